@@ -1,0 +1,328 @@
+package io.loadline.catalog;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One catalog file: what one library does, as it stands in YAML (keys in kebab-case). A method is named {@code Type#method}, a
+ * constructor {@code Type#new}; {@code Type#method/2} restricts to that number of arguments; {@code *} stands for every method of
+ * the type. Types are qualified, nested types joined by dots.
+ *
+ * @param library the library's name for people
+ * @param artifacts Maven coordinates {@code group:artifact:version} that hold the named types, the first being the one whose version
+ *     decides defaults; the proof test loads them. {@code jdk} for the JDK itself.
+ * @param sources where the facts are documented
+ * @param verified ISO date on which they were last checked
+ */
+public record CatalogFile(
+        String library,
+        List<String> artifacts,
+        List<String> sources,
+        String verified,
+        List<TypeShape> types,
+        List<Operation> operations,
+        List<Declared> declared,
+        List<Component> components,
+        List<Repeat> repeats,
+        List<Deferral> deferrals,
+        List<Size> sizes,
+        List<Entry> entries,
+        List<Transaction> transactions,
+        List<Injection> injection,
+        List<PropertyDefault> properties,
+        List<Marker> markers) {
+
+    public CatalogFile {
+        artifacts = orEmpty(artifacts);
+        sources = orEmpty(sources);
+        types = orEmpty(types);
+        operations = orEmpty(operations);
+        declared = orEmpty(declared);
+        components = orEmpty(components);
+        repeats = orEmpty(repeats);
+        deferrals = orEmpty(deferrals);
+        sizes = orEmpty(sizes);
+        entries = orEmpty(entries);
+        transactions = orEmpty(transactions);
+        injection = orEmpty(injection);
+        properties = orEmpty(properties);
+        markers = orEmpty(markers);
+    }
+
+    /**
+     * As much of a library type as name resolution needs when the jar is not at hand.
+     *
+     * @param name qualified, with type parameters: {@code org.x.Repository<T, ID>}
+     * @param kind {@code class}, {@code interface}, {@code enum} or {@code annotation}
+     * @param supertypes qualified, with arguments
+     * @param methods signatures with qualified types, as {@code java.util.List<T> findAll()} or {@code <R> Mono<R> map(java.util.function.Function<T, R>)}
+     * @param fluent names of methods that return the type itself
+     */
+    public record TypeShape(
+            String name, String kind, List<String> supertypes, List<String> methods, List<String> fluent) {
+        public TypeShape {
+            supertypes = orEmpty(supertypes);
+            methods = orEmpty(methods);
+            fluent = orEmpty(fluent);
+        }
+    }
+
+    /**
+     * Methods that do something that costs time outside the caller's code.
+     *
+     * @param does the class of work
+     * @param protocol {@code http}, {@code grpc}, {@code soap}, {@code jdbc}, {@code kafka}, {@code amqp}, {@code redis}, {@code mongo} …
+     * @param methods whom it concerns; subtypes inherit it
+     * @param traits refinements, see {@link Trait}
+     */
+    public record Operation(Effect does, @Nullable String protocol, List<String> methods, List<Trait> traits) {
+        public Operation {
+            methods = orEmpty(methods);
+            traits = orEmpty(traits);
+        }
+    }
+
+    /**
+     * Interfaces whose methods are operations by declaration, without a body anywhere.
+     *
+     * @param annotation on the type (or, with {@code onMethod}, on the method), qualified
+     * @param supertype a supertype that makes every own method an operation
+     */
+    public record Declared(
+            Effect does,
+            @Nullable String protocol,
+            @Nullable String annotation,
+            boolean onMethod,
+            @Nullable String supertype,
+            List<Trait> traits) {
+        public Declared {
+            traits = orEmpty(traits);
+        }
+    }
+
+    /**
+     * Something that is built once and has limits: a client, the transport under it, an executor, a queue, a cache, a pool, a retry.
+     *
+     * @param role what it is
+     * @param type its qualified type
+     * @param style for clients: whether the caller's thread waits
+     * @param protocol as for operations
+     * @param createdBy methods whose call or constructors whose use brings one into being
+     * @param declaredBy a qualified annotation that declares one (a Feign interface, a cached method, a retried method)
+     * @param carriers for clients: the transport types that may stand under it when code names none, in the order of choice; the
+     *     first whose library is on the classpath is taken
+     * @param costly whether building one per request is a defect
+     * @param limits by name: {@code response-timeout}, {@code connect-timeout}, {@code acquire-timeout}, {@code max-connections},
+     *     {@code queue-capacity}, {@code max-threads}, {@code max-size}, {@code expiry}, {@code max-attempts}, {@code delay},
+     *     {@code multiplier}, {@code jitter}
+     * @param traits refinements, see {@link Trait}
+     */
+    public record Component(
+            Role role,
+            String type,
+            @Nullable Style style,
+            @Nullable String protocol,
+            List<String> createdBy,
+            @Nullable String declaredBy,
+            List<String> carriers,
+            boolean costly,
+            Map<String, Limit> limits,
+            List<Trait> traits) {
+        public Component {
+            createdBy = orEmpty(createdBy);
+            carriers = orEmpty(carriers);
+            limits = limits == null ? Map.of() : Map.copyOf(limits);
+            traits = orEmpty(traits);
+        }
+    }
+
+    /**
+     * One limit of a component and all the ways in which it is set.
+     *
+     * @param setBy methods that set it, {@code Type#method}; the value is the argument at {@code argument}
+     * @param argument index of the argument that carries the value, for setters and for {@code createdBy}
+     * @param fromCreation whether the creation's own argument at {@code argument} sets it
+     * @param members annotation members that set it, for declared components
+     * @param properties configuration keys that set it; {@code {name}} stands for the component's name
+     * @param unit unit of a bare number: {@code ms}, {@code s}, {@code count}, {@code bytes}; {@code duration} where the type carries it
+     * @param defaults what holds when nothing sets it, the first whose versions match
+     * @param zero meaning of an explicit 0: {@code unbounded}, {@code none} (no wait, nothing) or {@code value}
+     * @param negative meaning of an explicit negative number, likewise
+     */
+    public record Limit(
+            List<String> setBy,
+            int argument,
+            boolean fromCreation,
+            List<String> members,
+            List<PropertyKey> properties,
+            @Nullable String unit,
+            List<Default> defaults,
+            @Nullable String zero,
+            @Nullable String negative) {
+        public Limit {
+            setBy = orEmpty(setBy);
+            members = orEmpty(members);
+            properties = orEmpty(properties);
+            defaults = orEmpty(defaults);
+        }
+    }
+
+    /**
+     * A configuration key with the versions in which it is read.
+     *
+     * @param artifact {@code group:artifact} whose version decides; with neither {@code from} nor {@code below}, any
+     * @param from first version, inclusive
+     * @param below first version in which it is no longer read
+     */
+    public record PropertyKey(
+            String key,
+            @Nullable String artifact,
+            @Nullable String from,
+            @Nullable String below) {}
+
+    /**
+     * A default.
+     *
+     * @param value {@code unbounded}, a number, a duration such as {@code 10s}, or a word; {@code carrier} to take the transport's
+     * @param artifact {@code group:artifact} whose version decides; the file's first artifact where not said
+     * @param from first version, inclusive
+     * @param below first version in which it no longer holds
+     */
+    public record Default(
+            String value,
+            @Nullable String artifact,
+            @Nullable String from,
+            @Nullable String below) {}
+
+    /**
+     * Methods that run a function argument once per element of what they are called on (or given).
+     *
+     * @param methods whom it concerns
+     * @param over {@code receiver}, or {@code argument:N}
+     * @param concurrent whether elements may be worked on at the same time
+     */
+    public record Repeat(List<String> methods, @Nullable String over, boolean concurrent) {
+        public Repeat {
+            methods = orEmpty(methods);
+        }
+    }
+
+    /**
+     * Methods that keep a function argument for later or for another thread.
+     *
+     * @param runs {@code elsewhere} (another thread), {@code later} (a callback), {@code after-commit}, {@code once} (at most once, at once)
+     */
+    public record Deferral(List<String> methods, String runs) {
+        public Deferral {
+            methods = orEmpty(methods);
+        }
+    }
+
+    /**
+     * Methods whose result has a known number of elements.
+     *
+     * @param size {@code arguments} (as many as arguments), {@code constant} (fixed by a type or literal), {@code chunk:N} (pieces of at most the
+     *     size given by argument N)
+     */
+    public record Size(List<String> methods, String size) {
+        public Size {
+            methods = orEmpty(methods);
+        }
+    }
+
+    /**
+     * How work enters a process.
+     *
+     * @param kind {@code http}, {@code grpc}, {@code message}, {@code schedule}, {@code startup} or {@code main}
+     * @param annotation on a method, qualified
+     * @param typeAnnotation the annotation that the declaring type (or an interface of it) must carry as well
+     * @param method {@code Type#method} that an overriding method implements (servlets, runners, listeners)
+     * @param verb HTTP verb that the annotation stands for
+     * @param pathMembers annotation members that hold the path, tried in order; on the type as well where {@code typePath} is set
+     * @param typePath qualified annotation on the type that holds a path prefix
+     */
+    public record Entry(
+            String kind,
+            @Nullable String annotation,
+            @Nullable String typeAnnotation,
+            @Nullable String method,
+            @Nullable String verb,
+            List<String> pathMembers,
+            @Nullable String typePath) {
+        public Entry {
+            pathMembers = orEmpty(pathMembers);
+        }
+    }
+
+    /**
+     * How a transaction begins.
+     *
+     * @param annotation on type or method, qualified
+     * @param methods templates whose function argument runs inside
+     * @param begin calls after which the rest of the method is inside, until {@code end}
+     * @param propagationMember annotation member that names the propagation
+     * @param outside values of that member that leave or never join a transaction
+     */
+    public record Transaction(
+            @Nullable String annotation,
+            List<String> methods,
+            List<String> begin,
+            List<String> end,
+            @Nullable String propagationMember,
+            List<String> outside) {
+        public Transaction {
+            methods = orEmpty(methods);
+            begin = orEmpty(begin);
+            end = orEmpty(end);
+            outside = orEmpty(outside);
+        }
+    }
+
+    /**
+     * Annotations that make and join beans.
+     *
+     * @param as {@code bean-type} (the type is a singleton), {@code bean-method} (the method makes a singleton), {@code inject}
+     *     (the field or constructor is filled), {@code accessors} (getters and setters are generated), {@code constructor} (a constructor
+     *     of the final fields is generated), {@code builder}, {@code scoped} (a new one per request or session)
+     */
+    public record Injection(String annotation, String as) {}
+
+    /** A configuration key of a framework and what holds when it is not set. */
+    public record PropertyDefault(String key, List<Default> defaults) {
+        public PropertyDefault {
+            defaults = orEmpty(defaults);
+        }
+    }
+
+    /**
+     * Anything that only has to be recognised by name.
+     *
+     * @param as the word that rules ask for, such as {@code web-mvc}, {@code webflux}, {@code jpa}, {@code session-store}, {@code single-run-guard},
+     *     {@code health-endpoint}, {@code memory-calculator}, {@code database-image}
+     * @param artifacts {@code group:artifact} on the classpath
+     * @param annotations qualified
+     * @param types qualified
+     * @param images image names without tag
+     * @param properties configuration keys, {@code key} or {@code key=value}
+     */
+    public record Marker(
+            String as,
+            List<String> artifacts,
+            List<String> annotations,
+            List<String> types,
+            List<String> images,
+            List<String> properties) {
+        public Marker {
+            artifacts = orEmpty(artifacts);
+            annotations = orEmpty(annotations);
+            types = orEmpty(types);
+            images = orEmpty(images);
+            properties = orEmpty(properties);
+        }
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}

@@ -1,0 +1,35 @@
+package io.loadline.catalog;
+
+/** A refinement of an operation or component that rules ask for. */
+public enum Trait {
+    /** Changes data on the other side. */
+    WRITE,
+    /** Takes or returns many at once; the remedy for a loop. */
+    BULK,
+    /** Returns as many as there are unless the call limits it. */
+    UNBOUNDED_RESULT,
+    /** Returns at most as many as the call says. */
+    BOUNDED_RESULT,
+    /** Returns at most one. */
+    SINGLE_RESULT,
+    /** Result is a stream or cursor that is read piecewise. */
+    CURSOR,
+    /** Only prepares; another call does the work. */
+    ASSEMBLY,
+    /** Served from this process most of the time. */
+    LOCAL,
+    /** Threads are virtual. */
+    VIRTUAL_THREADS,
+    /** One thread that works in order. */
+    SERIAL,
+    /** Runs jobs at times rather than on demand. */
+    SCHEDULED,
+    /** A bounded stand-in such as a semaphore or bulkhead. */
+    LIMITER,
+    /** Shares the resources of what it was derived from. */
+    SHARED,
+    /** Query text given as an argument: the text decides what it does. */
+    QUERY_TEXT,
+    /** The name of the method says what is queried. */
+    DERIVED_QUERY
+}
