@@ -1,0 +1,109 @@
+package io.loadline.report;
+
+import io.loadline.evidence.Evidence;
+import io.loadline.evidence.Location;
+import io.loadline.evidence.Problem;
+import io.loadline.rule.RuleCard;
+import io.loadline.score.Ceiling;
+import io.loadline.score.ServiceScore;
+import io.loadline.verdict.Finding;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is told, in the order in which it is told. All lists are sorted; renderers decide nothing.
+ *
+ * @param title the name of the audited directory
+ * @param verdict the answer to "can it scale?" in one sentence
+ * @param findings open ones first, by severity, gain and place; then suppressed ones
+ * @param gains by fingerprint: points that fixing the finding adds to its service's score
+ * @param forecast what breaks first, soonest first
+ * @param fixed fingerprints of the baseline that are gone
+ */
+public record Report(
+        Tool tool,
+        String title,
+        String verdict,
+        Inputs inputs,
+        List<Environment> environments,
+        List<Service> services,
+        List<Edge> edges,
+        List<Entry> entries,
+        List<Resource> resources,
+        List<Finding> findings,
+        Map<String, Double> gains,
+        List<RuleCoverage> coverage,
+        List<Unknown> unknowns,
+        List<Ceiling> forecast,
+        List<String> fixed,
+        List<Problem> problems) {
+
+    /** The tool that made the report. */
+    public record Tool(String name, String version, List<Pack> packs) {}
+
+    /** A rule pack that was asked, with the cards and Markdown pages of its rules, sorted by id. */
+    public record Pack(String name, String version, List<RuleInfo> rules) {}
+
+    /** One rule for people: {@code page} is Markdown. */
+    public record RuleInfo(String id, RuleCard card, String page) {}
+
+    /**
+     * What was read.
+     *
+     * @param resolvedCallShare share of method calls whose declaring type is known, 0 to 1
+     */
+    public record Inputs(
+            int javaFiles, long javaLines, int configFiles, int manifestDocuments, double resolvedCallShare) {}
+
+    /** An environment that was judged, and why it is believed to exist. */
+    public record Environment(String name, List<Location> why) {}
+
+    /** A service with its score. {@code kind} is {@code deployable} or {@code library}. */
+    public record Service(String id, String kind, List<String> modules, List<String> workloads, ServiceScore score) {}
+
+    /** A dependency of one service on another or on a resource. */
+    public record Edge(
+            String from, String to, String kind, boolean synchronous, List<Location> evidence, String confidence) {}
+
+    /**
+     * A way in.
+     *
+     * @param cost symbolic cost per operation class, such as {@code remote -> "1 + orders"}
+     * @param degree highest power of a data-dependent size, 0 when every cost is constant
+     * @param waitSeconds worst configured wait; absent when unknown or unbounded
+     * @param waitUnbounded whether something on the path can wait for ever
+     * @param because where the wait comes from
+     */
+    public record Entry(
+            String service,
+            String id,
+            String kind,
+            Location at,
+            Map<String, String> cost,
+            int degree,
+            @Nullable Double waitSeconds,
+            boolean waitUnbounded,
+            List<Evidence> because) {}
+
+    /**
+     * A shared resource.
+     *
+     * @param supply absent when nothing states it
+     * @param supplySource {@code declared}, {@code default}, {@code assumed}, {@code measured} or {@code unknown}
+     */
+    public record Resource(
+            String id,
+            String kind,
+            long steadyDemand,
+            long rolloutDemand,
+            @Nullable Long supply,
+            String supplySource,
+            List<Evidence> evidence) {}
+
+    /** How the subjects of a rule were judged. */
+    public record RuleCoverage(String rule, int holds, int breach, int unknown, int notApplicable) {}
+
+    /** A subject that could not be judged, and what would settle it. */
+    public record Unknown(String rule, String subject, Location at, String settledBy) {}
+}

@@ -1,0 +1,65 @@
+package io.loadline.verdict;
+
+import io.loadline.evidence.Confidence;
+import io.loadline.evidence.Evidence;
+import io.loadline.evidence.Location;
+import io.loadline.rule.Dimension;
+import io.loadline.rule.Severity;
+import io.loadline.system.Reach;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One root cause.
+ *
+ * @param services ids of the services it concerns, sorted
+ * @param environment the environment it is limited to; absent when it holds in all
+ * @param evidence the path to follow, in order
+ * @param sites further places at which the same cause shows, sorted
+ * @param fingerprint hexadecimal, independent of lines, paths and class names
+ * @param suppression the reason given for suppressing it; absent for an open finding
+ * @param state how it compares with the baseline
+ */
+public record Finding(
+        String rule,
+        Dimension dimension,
+        Severity severity,
+        Confidence confidence,
+        List<String> services,
+        @Nullable String environment,
+        Location at,
+        String message,
+        String effect,
+        String fix,
+        List<Evidence> evidence,
+        List<Location> sites,
+        Reach reach,
+        String fingerprint,
+        @Nullable String suppression,
+        BaselineState state) {
+
+    /** How a finding compares with the baseline. */
+    public enum BaselineState {
+        /** There is no baseline. */
+        NONE,
+        NEW,
+        UNCHANGED
+    }
+
+    public Finding {
+        services = List.copyOf(services);
+        evidence = List.copyOf(evidence);
+        sites = List.copyOf(sites);
+    }
+
+    /** Whether it counts: neither suppressed nor mere information. */
+    public boolean isOpen() {
+        return suppression == null;
+    }
+
+    /** The reason given for suppressing it. */
+    public Optional<String> suppressionReason() {
+        return Optional.ofNullable(suppression);
+    }
+}
