@@ -1,5 +1,7 @@
 package io.loadline.catalog;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One catalog file: what one library does, as it stands in YAML (keys in kebab-case). A method is named {@code Type#method}, a
  * constructor {@code Type#new}; {@code Type#method/2} restricts to that number of arguments; {@code *} stands for every method of
- * the type. Types are qualified, nested types joined by dots.
+ * the type; {@code Type#a,b,c} names several. Types are qualified, nested types joined by dots.
  *
  * @param library the library's name for people
  * @param artifacts Maven coordinates {@code group:artifact:version} that hold the named types, the first being the one whose version
@@ -78,7 +80,7 @@ public record CatalogFile(
      */
     public record Operation(Effect does, @Nullable String protocol, List<String> methods, List<Trait> traits) {
         public Operation {
-            methods = orEmpty(methods);
+            methods = MethodName.expand(methods);
             traits = orEmpty(traits);
         }
     }
@@ -112,6 +114,7 @@ public record CatalogFile(
      * @param declaredBy a qualified annotation that declares one (a Feign interface, a cached method, a retried method)
      * @param carriers for clients: the transport types that may stand under it when code names none, in the order of choice; the
      *     first whose library is on the classpath is taken
+     * @param requires what has to be on the classpath for this one to be chosen among carriers
      * @param costly whether building one per request is a defect
      * @param limits by name: {@code response-timeout}, {@code connect-timeout}, {@code acquire-timeout}, {@code max-connections},
      *     {@code queue-capacity}, {@code max-threads}, {@code max-size}, {@code expiry}, {@code max-attempts}, {@code delay},
@@ -126,16 +129,30 @@ public record CatalogFile(
             List<String> createdBy,
             @Nullable String declaredBy,
             List<String> carriers,
+            List<Requirement> requires,
             boolean costly,
             Map<String, Limit> limits,
             List<Trait> traits) {
         public Component {
-            createdBy = orEmpty(createdBy);
+            createdBy = MethodName.expand(createdBy);
             carriers = orEmpty(carriers);
-            limits = limits == null ? Map.of() : Map.copyOf(limits);
+            limits = limits == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(limits));
+            requires = orEmpty(requires);
             traits = orEmpty(traits);
         }
     }
+
+    /**
+     * A library that has to be there.
+     *
+     * @param artifact {@code group:artifact}
+     * @param from first version that will do, inclusive
+     * @param below first version that will no longer do
+     */
+    public record Requirement(
+            String artifact,
+            @Nullable String from,
+            @Nullable String below) {}
 
     /**
      * One limit of a component and all the ways in which it is set.
@@ -161,7 +178,7 @@ public record CatalogFile(
             @Nullable String zero,
             @Nullable String negative) {
         public Limit {
-            setBy = orEmpty(setBy);
+            setBy = MethodName.expand(setBy);
             members = orEmpty(members);
             properties = orEmpty(properties);
             defaults = orEmpty(defaults);
@@ -204,7 +221,7 @@ public record CatalogFile(
      */
     public record Repeat(List<String> methods, @Nullable String over, boolean concurrent) {
         public Repeat {
-            methods = orEmpty(methods);
+            methods = MethodName.expand(methods);
         }
     }
 
@@ -215,7 +232,7 @@ public record CatalogFile(
      */
     public record Deferral(List<String> methods, String runs) {
         public Deferral {
-            methods = orEmpty(methods);
+            methods = MethodName.expand(methods);
         }
     }
 
@@ -227,7 +244,7 @@ public record CatalogFile(
      */
     public record Size(List<String> methods, String size) {
         public Size {
-            methods = orEmpty(methods);
+            methods = MethodName.expand(methods);
         }
     }
 
@@ -272,9 +289,9 @@ public record CatalogFile(
             @Nullable String propagationMember,
             List<String> outside) {
         public Transaction {
-            methods = orEmpty(methods);
-            begin = orEmpty(begin);
-            end = orEmpty(end);
+            methods = MethodName.expand(methods);
+            begin = MethodName.expand(begin);
+            end = MethodName.expand(end);
             outside = orEmpty(outside);
         }
     }
