@@ -1,0 +1,2 @@
+boolean listed = new File(basedir, 'build.log').text.contains('loadline:help')
+assert listed
