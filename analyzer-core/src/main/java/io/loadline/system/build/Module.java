@@ -1,9 +1,11 @@
 package io.loadline.system.build;
 
 import io.loadline.evidence.Location;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One module of the audited system.
@@ -34,10 +36,14 @@ public record Module(
         Location at) {
 
     public Module {
-        dependencies = Map.copyOf(dependencies);
+        dependencies = sorted(dependencies);
         projectDependencies = List.copyOf(projectDependencies);
-        plugins = Map.copyOf(plugins);
-        properties = Map.copyOf(properties);
+        plugins = sorted(plugins);
+        properties = sorted(properties);
+    }
+
+    private static Map<String, String> sorted(Map<String, String> map) {
+        return Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
     /** The artifact's name. */
