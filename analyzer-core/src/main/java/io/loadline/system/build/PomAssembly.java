@@ -58,20 +58,16 @@ final class PomAssembly {
     private Optional<String> lookup(String name) {
         String key = name.startsWith("pom.") ? "project." + name.substring(4) : name;
         Coordinates parent = pom.parent();
-        switch (key) {
-            case "project.groupId", "groupId":
-                return inherited(pom.own().group(), parent == null ? "" : parent.group());
-            case "project.version", "version":
-                return inherited(pom.own().version(), parent == null ? "" : parent.version());
-            case "project.artifactId", "artifactId":
-                return Optional.of(pom.own().artifact());
-            case "project.parent.version", "parent.version":
-                return Optional.ofNullable(parent).map(Coordinates::version);
-            case "project.parent.groupId", "parent.groupId":
-                return Optional.ofNullable(parent).map(Coordinates::group);
-            default:
-                return Optional.ofNullable(written.get(key));
-        }
+        return switch (key) {
+            case "project.groupId", "groupId" -> inherited(pom.own().group(), parent == null ? "" : parent.group());
+            case "project.version", "version" -> inherited(pom.own().version(), parent == null ? "" : parent.version());
+            case "project.artifactId", "artifactId" -> Optional.of(pom.own().artifact());
+            case "project.parent.version", "parent.version" ->
+                Optional.ofNullable(parent).map(Coordinates::version);
+            case "project.parent.groupId", "parent.groupId" ->
+                Optional.ofNullable(parent).map(Coordinates::group);
+            default -> Optional.ofNullable(written.get(key));
+        };
     }
 
     private static Optional<String> inherited(String own, String parents) {

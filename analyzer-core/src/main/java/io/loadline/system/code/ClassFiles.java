@@ -1,0 +1,141 @@
+package io.loadline.system.code;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Reads the heads of class files, never their code. Nothing is loaded or run. */
+final class ClassFiles {
+
+    private final ClassLoader resources;
+
+    ClassFiles(ClassLoader resources) {
+        this.resources = resources;
+    }
+
+    /** The type of that name with dots, also for nested types. */
+    Optional<Shape> find(String name) {
+        String internal = name.replace('.', '/');
+        while (true) {
+            try (InputStream in = resources.getResourceAsStream(internal + ".class")) {
+                if (in != null) {
+                    return Optional.of(read(name, in.readAllBytes()));
+                }
+            } catch (IOException | IllegalArgumentException unreadable) {
+                return Optional.empty();
+            }
+            int slash = internal.lastIndexOf('/');
+            if (slash < 0 || !Character.isUpperCase(internal.charAt(internal.lastIndexOf('/', slash - 1) + 1))) {
+                return Optional.empty();
+            }
+            internal = internal.substring(0, slash) + "$" + internal.substring(slash + 1);
+        }
+    }
+
+    static LibraryShape read(String name, byte[] bytes) {
+        Head head = new Head(name);
+        new ClassReader(bytes).accept(head, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        return head.shape();
+    }
+
+    private static final class Head extends ClassVisitor {
+        private final String name;
+        private final Map<String, List<Signature>> methods = new TreeMap<>();
+        private final Map<String, TypeRef> fields = new TreeMap<>();
+        private List<String> parameters = List.of();
+        private List<TypeRef> supertypes = List.of();
+        private boolean isInterface;
+
+        Head(String name) {
+            super(Opcodes.ASM9);
+            this.name = name;
+        }
+
+        @Override
+        public void visit(
+                int version,
+                int access,
+                String internal,
+                @Nullable String signature,
+                @Nullable String superName,
+                String @Nullable [] interfaces) {
+            isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
+            if (signature != null) {
+                GenericText text = new GenericText(signature);
+                parameters = text.typeParameters();
+                supertypes = text.types();
+                return;
+            }
+            List<TypeRef> above = new ArrayList<>();
+            if (superName != null) {
+                above.add(TypeRef.of(GenericText.dotted(superName)));
+            }
+            if (interfaces != null) {
+                for (String each : interfaces) {
+                    above.add(TypeRef.of(GenericText.dotted(each)));
+                }
+            }
+            supertypes = above;
+        }
+
+        @Override
+        public @Nullable MethodVisitor visitMethod(
+                int access,
+                String method,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
+            if ((access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) == 0) {
+                GenericText text = new GenericText(signature != null ? signature : descriptor);
+                List<String> own = text.typeParameters();
+                List<TypeRef> arguments = text.parameters();
+                boolean open = isInterface && (access & Opcodes.ACC_ABSTRACT) != 0;
+                TypeRef returns = method.equals("<init>")
+                        ? TypeRef.of(
+                                name, parameters.stream().map(TypeRef::variable).toList())
+                        : text.type();
+                methods.computeIfAbsent(method, m -> new ArrayList<>())
+                        .add(new Signature(
+                                name,
+                                method,
+                                own,
+                                arguments,
+                                returns,
+                                (access & Opcodes.ACC_VARARGS) != 0,
+                                open,
+                                null));
+            }
+            return null;
+        }
+
+        @Override
+        public @Nullable FieldVisitor visitField(
+                int access, String field, String descriptor, @Nullable String signature, @Nullable Object value) {
+            if ((access & Opcodes.ACC_PRIVATE) == 0) {
+                fields.put(
+                        field,
+                        new GenericText(
+                                        signature != null
+                                                ? signature
+                                                : Type.getType(descriptor).getDescriptor())
+                                .type());
+            }
+            return null;
+        }
+
+        LibraryShape shape() {
+            return new LibraryShape(name, parameters, supertypes, methods, fields);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.loadline.system.code;
+
+import io.loadline.catalog.Catalog;
+import io.loadline.catalog.CatalogFile.Deferral;
+import io.loadline.catalog.CatalogFile.Repeat;
+import io.loadline.catalog.CatalogFile.Size;
+import io.loadline.code.Node;
+import io.loadline.code.TypeDecl;
+import io.loadline.code.Unit;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Look-ups that walking a body needs: members around a type, and what the catalog says of a method anywhere in its lineage. */
+final class CodeIndex {
+
+    private final Catalog catalog;
+    private final IdentityHashMap<TypeDecl, ProjectType> declared = new IdentityHashMap<>();
+
+    CodeIndex(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    void add(ProjectType type) {
+        declared.put(type.decl(), type);
+    }
+
+    /** The project's type of a declaration. */
+    ProjectType declared(TypeDecl decl) {
+        ProjectType type = declared.get(decl);
+        if (type == null) {
+            throw new IllegalStateException("type was not indexed: " + decl.qualifiedName());
+        }
+        return type;
+    }
+
+    /** The type of a field of a type, of its ancestors, or of the types around it. */
+    Optional<TypeRef> fieldAround(ProjectType type, String name) {
+        for (ProjectType around = type;
+                around != null;
+                around = around.enclosing().orElse(null)) {
+            Optional<TypeRef> field = type.names().view().field(around.self(), name);
+            if (field.isPresent()) {
+                return field;
+            }
+        }
+        return staticImport(type, name).flatMap(owner -> type.names().view().field(owner, name));
+    }
+
+    /** The type on which an unqualified call is made. */
+    Optional<TypeRef> declaring(ProjectType type, Names names, String name, int arguments) {
+        for (ProjectType around = type;
+                around != null;
+                around = around.enclosing().orElse(null)) {
+            if (names.view().signatures(around.self(), name).stream().anyMatch(s -> s.accepts(arguments))) {
+                return Optional.of(around.self());
+            }
+        }
+        return staticImport(type, name);
+    }
+
+    private static Optional<TypeRef> staticImport(ProjectType type, String name) {
+        for (Unit.Import written : type.names().unit().imports()) {
+            if (written.isStatic() && !written.onDemand() && written.name().endsWith("." + name)) {
+                return Optional.of(
+                        TypeRef.of(written.name().substring(0, written.name().lastIndexOf('.'))));
+            }
+        }
+        TypeView view = type.names().view();
+        return type.names().unit().imports().stream()
+                .filter(i -> i.isStatic() && i.onDemand())
+                .map(i -> TypeRef.of(i.name()))
+                .filter(owner -> !view.signatures(owner, name).isEmpty()
+                        || view.field(owner, name).isPresent())
+                .findFirst();
+    }
+
+    /** The initial value of a constant field. */
+    Optional<Node> constant(ProjectType type, String name) {
+        for (ProjectType around = type;
+                around != null;
+                around = around.enclosing().orElse(null)) {
+            Optional<Node> value = around.decl().fields().stream()
+                    .filter(f -> f.name().equals(name) && f.modifiers().contains(io.loadline.code.Modifier.FINAL))
+                    .flatMap(f -> Optional.ofNullable(f.initializer()).stream())
+                    .findFirst();
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Repeat> repeat(TypeView view, Target target) {
+        return inLineage(view, target, catalog::repeat);
+    }
+
+    Optional<Deferral> deferral(TypeView view, Target target) {
+        String name = target.name();
+        return inLineage(view, target, (owner, n) -> catalog.deferral(owner, name.equals("<init>") ? "new" : n));
+    }
+
+    Optional<Size> size(TypeView view, Target target) {
+        return inLineage(view, target, catalog::size);
+    }
+
+    private static <T> Optional<T> inLineage(
+            TypeView view, Target target, BiFunction<String, String, Optional<T>> lookup) {
+        for (String owner : view.lineage(target.receiver().name())) {
+            Optional<T> found = lookup.apply(owner, target.name());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The result of a call without a signature, where its name tells it for certain. */
+    TypeRef guessedResult(TypeView view, TypeRef receiver, String name, int arguments) {
+        if (arguments == 0 && (name.equals("stream") || name.equals("parallelStream"))) {
+            return TypeRef.of("java.util.stream.Stream", receiver.arguments());
+        }
+        if (receiver.name().endsWith(".Builder")) {
+            String built = receiver.name().substring(0, receiver.name().length() - ".Builder".length());
+            if (view.findProject(built).isPresent()) {
+                return name.equals("build") ? TypeRef.of(built) : receiver;
+            }
+        }
+        return TypeRef.UNKNOWN;
+    }
+}

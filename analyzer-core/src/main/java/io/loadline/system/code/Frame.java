@@ -1,0 +1,108 @@
+package io.loadline.system.code;
+
+import io.loadline.code.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a call stands in, from the inside out. Two frames are equal only when they are the same one. */
+public final class Frame {
+
+    /** What kind of text it is. */
+    public enum Kind {
+        /** The method's own body. */
+        BODY,
+        /** The repeated part of a loop. */
+        LOOP,
+        /** One arm of a choice. */
+        ARM,
+        TRY,
+        HANDLER,
+        FINALLY,
+        /** A {@code synchronized} block. */
+        LOCK,
+        /** A function that runs where it is passed, at most once. */
+        LAMBDA,
+        /** A function that runs later, elsewhere, or at a time that is not known. */
+        DEFERRED
+    }
+
+    static final Frame BODY = new Frame(null, Kind.BODY, null, null, null, "");
+
+    private final @Nullable Frame outer;
+    private final Kind kind;
+    private final @Nullable Loop loop;
+    private final @Nullable Node node;
+    private final @Nullable Target taker;
+    private final String runs;
+
+    private Frame(
+            @Nullable Frame outer,
+            Kind kind,
+            @Nullable Loop loop,
+            @Nullable Node node,
+            @Nullable Target taker,
+            String runs) {
+        this.outer = outer;
+        this.kind = kind;
+        this.loop = loop;
+        this.node = node;
+        this.taker = taker;
+        this.runs = runs;
+    }
+
+    Frame in(Kind inner, @Nullable Node written) {
+        return new Frame(this, inner, null, written, null, "");
+    }
+
+    Frame in(Loop inner, @Nullable Node written, @Nullable Target by) {
+        return new Frame(this, Kind.LOOP, inner, written, by, "");
+    }
+
+    Frame lambda(@Nullable Target by, @Nullable Node written, String how) {
+        boolean now = how.isEmpty() || how.equals("once") || how.equals("unknown");
+        return new Frame(this, now ? Kind.LAMBDA : Kind.DEFERRED, null, written, by, how);
+    }
+
+    /** What kind of text it is. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The next frame outwards. */
+    public Optional<Frame> around() {
+        return Optional.ofNullable(outer);
+    }
+
+    /** The loop, for a loop's frame. */
+    public Optional<Loop> loop() {
+        return Optional.ofNullable(loop);
+    }
+
+    /** The construct or function that makes the frame. */
+    public Optional<Node> node() {
+        return Optional.ofNullable(node);
+    }
+
+    /** The call that takes the function, for the frame of a function passed to a call. */
+    public Optional<Target> taker() {
+        return Optional.ofNullable(taker);
+    }
+
+    /**
+     * How a function runs: the catalog's word, empty for at once, {@code unknown} where nothing is known of the call that takes it.
+     */
+    public String runs() {
+        return runs;
+    }
+
+    /** This frame and those around it, from the inside out. */
+    public List<Frame> chain() {
+        List<Frame> all = new ArrayList<>();
+        for (Frame here = this; here != null; here = here.outer) {
+            all.add(here);
+        }
+        return all;
+    }
+}

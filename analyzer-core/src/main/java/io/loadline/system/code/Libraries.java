@@ -1,0 +1,38 @@
+package io.loadline.system.code;
+
+import io.loadline.catalog.Catalog;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Types that the project uses but does not declare: the JDK's from the running JDK, others from the catalog. */
+final class Libraries {
+
+    private final Catalog catalog;
+    private final ClassFiles jdk = new ClassFiles(ClassLoader.getPlatformClassLoader());
+    private final Map<String, Optional<Shape>> found = new ConcurrentHashMap<>();
+
+    Libraries(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    Optional<Shape> find(String name) {
+        Optional<Shape> known = found.get(name);
+        if (known == null) {
+            known = read(name);
+            found.put(name, known);
+        }
+        return known;
+    }
+
+    private Optional<Shape> read(String name) {
+        Optional<Shape> ofJdk = isJdk(name) ? jdk.find(name) : Optional.empty();
+        return ofJdk.isPresent() ? ofJdk : catalog.shape(name).map(ShapeText::parse);
+    }
+
+    private static boolean isJdk(String name) {
+        return List.of("java.", "javax.", "jdk.", "org.w3c.", "org.xml.").stream()
+                .anyMatch(name::startsWith);
+    }
+}

@@ -1,0 +1,35 @@
+package io.loadline.system.code;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A type of the JDK or of a library. */
+record LibraryShape(
+        String name,
+        List<String> typeParameters,
+        List<TypeRef> supertypes,
+        Map<String, List<Signature>> methods,
+        Map<String, TypeRef> fields)
+        implements Shape {
+
+    @Override
+    public List<Signature> signatures(String method) {
+        return methods.getOrDefault(method, List.of());
+    }
+
+    @Override
+    public Optional<Signature> functional() {
+        List<Signature> open = methods.values().stream()
+                .flatMap(List::stream)
+                .filter(Signature::isAbstract)
+                .filter(s -> !s.name().equals("equals"))
+                .toList();
+        return open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<TypeRef> field(String field) {
+        return Optional.ofNullable(fields.get(field));
+    }
+}

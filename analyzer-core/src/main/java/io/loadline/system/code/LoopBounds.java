@@ -1,0 +1,185 @@
+package io.loadline.system.code;
+
+import io.loadline.catalog.CatalogFile.Repeat;
+import io.loadline.catalog.CatalogFile.Size;
+import io.loadline.code.Node;
+import io.loadline.code.TypeDecl;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+
+/** Tells what is known of the number of rounds of a loop, and what they are for. */
+final class LoopBounds {
+
+    private final CodeIndex index;
+    private final ProjectType type;
+    private final Variables variables;
+    private final IdentityHashMap<Node, Target> targets;
+
+    LoopBounds(CodeIndex index, ProjectType type, Variables variables, IdentityHashMap<Node, Target> targets) {
+        this.index = index;
+        this.type = type;
+        this.variables = variables;
+        this.targets = targets;
+    }
+
+    /** A call that runs a function once per element. */
+    Loop ofCall(Node.Call call, Repeat repeat) {
+        Node over = over(call, repeat);
+        Node base = base(over);
+        Extent extent = extent(base, 0);
+        return new Loop(size(base), over, extent.bound, extent.count, repeat.concurrent(), call.nameSpan());
+    }
+
+    private static Node over(Node.Call call, Repeat repeat) {
+        String where = repeat.over() == null ? "receiver" : repeat.over();
+        if (where.startsWith("argument:")) {
+            int argument = Integer.parseInt(where.substring("argument:".length()));
+            if (argument < call.arguments().size()) {
+                return call.arguments().get(argument);
+            }
+        }
+        return call.receiver() == null ? call : call.receiver();
+    }
+
+    Loop ofStatement(Node.Loop loop) {
+        if (loop.kind() == Node.LoopKind.FOR_EACH) {
+            Node over = loop.once().get(0);
+            Node base = base(over);
+            Extent extent = extent(base, 0);
+            return new Loop(size(base), over, extent.bound, extent.count, false, loop.span());
+        }
+        Node condition = loop.condition() == null ? new Node.Block(java.util.List.of()) : loop.condition();
+        Extent extent = LoopShape.isRetry(loop) ? new Extent(Loop.Bound.RETRY, -1) : counted(loop, condition);
+        return new Loop(conditionSize(condition), condition, extent.bound, extent.count, false, loop.span());
+    }
+
+    private Extent counted(Node.Loop loop, Node condition) {
+        if (loop.kind() == Node.LoopKind.FOR && !loop.update().isEmpty()) {
+            if (LoopShape.stepsByMore(loop)) {
+                return new Extent(Loop.Bound.CHUNKED, -1);
+            }
+            Optional<Integer> limit = LoopShape.limit(condition).flatMap(l -> number(l, 0));
+            if (limit.isPresent()) {
+                return new Extent(Loop.Bound.CONSTANT, limit.get());
+            }
+            return new Extent(Loop.Bound.DATA, -1);
+        }
+        return new Extent(LoopShape.ofCondition(loop, condition), -1);
+    }
+
+    private Optional<Integer> number(Node node, int depth) {
+        if (node instanceof Node.Literal literal && literal.kind() == Node.LiteralKind.INTEGER) {
+            return literal.text().matches("\\d{1,9}") ? Optional.of(Integer.valueOf(literal.text())) : Optional.empty();
+        }
+        if (node instanceof Node.Name name && depth < 4) {
+            return valueOf(name.id()).flatMap(value -> number(value, depth + 1));
+        }
+        return Optional.empty();
+    }
+
+    private record Extent(Loop.Bound bound, int count) {}
+
+    private Extent extent(Node node, int depth) {
+        if (node instanceof Node.Name name && depth < 4) {
+            Optional<Node> value = valueOf(name.id());
+            return value.isPresent() ? extent(base(value.get()), depth + 1) : new Extent(Loop.Bound.DATA, -1);
+        }
+        if (node instanceof Node.ArrayOf array && array.sizes().isEmpty()) {
+            return new Extent(Loop.Bound.CONSTANT, array.elements().size());
+        }
+        if (node instanceof Node.Call call) {
+            return ofResult(call);
+        }
+        return new Extent(Loop.Bound.DATA, -1);
+    }
+
+    private Extent ofResult(Node.Call call) {
+        Target target = targetOf(call);
+        boolean ofEnum = target.name().equals("values")
+                && type.names()
+                        .view()
+                        .findProject(target.receiver().name())
+                        .filter(t -> t.decl().kind() == TypeDecl.Kind.ENUM)
+                        .isPresent();
+        if (ofEnum) {
+            return new Extent(Loop.Bound.CONSTANT, 0);
+        }
+        Optional<Size> size = index.size(type.names().view(), target);
+        if (size.isEmpty()) {
+            return new Extent(Loop.Bound.DATA, -1);
+        }
+        String word = size.get().size();
+        if (word.startsWith("chunk")) {
+            return new Extent(Loop.Bound.CHUNKED, -1);
+        }
+        if (word.equals("constant")) {
+            return new Extent(Loop.Bound.CONSTANT, 0);
+        }
+        boolean spread =
+                call.arguments().size() == 1 && isSpread(call.arguments().get(0));
+        return spread
+                ? extent(base(call.arguments().get(0)), 1)
+                : new Extent(Loop.Bound.CONSTANT, call.arguments().size());
+    }
+
+    /** Whether a single argument may be an array that stands for many: {@code Arrays.asList(names)}. */
+    private boolean isSpread(Node argument) {
+        if (argument instanceof Node.Name name) {
+            return variables
+                    .find(name.id())
+                    .map(Variables.Variable::type)
+                    .or(() -> index.fieldAround(type, name.id()))
+                    .filter(t -> t.isKnown() && !t.isArray())
+                    .isEmpty();
+        }
+        return argument instanceof Node.Call call
+                && !(call.receiver() == null)
+                && call.name().equals("values");
+    }
+
+    private Target targetOf(Node.Call call) {
+        Target seen = targets.get(call);
+        if (seen != null) {
+            return seen;
+        }
+        TypeRef owner = call.receiver() instanceof Node.Name name
+                ? type.names().lookup(name.id()).map(TypeRef::of).orElse(TypeRef.UNKNOWN)
+                : TypeRef.UNKNOWN;
+        return new Target(owner, call.name(), call.arguments().size(), null);
+    }
+
+    private Optional<Node> valueOf(String name) {
+        Optional<Variables.Variable> local = variables.find(name);
+        return local.isPresent() ? Optional.ofNullable(local.get().init()) : index.constant(type, name);
+    }
+
+    /** What a chain of stream operations starts from. */
+    private Node base(Node node) {
+        Node here = node;
+        while (here instanceof Node.Call call && call.receiver() != null && passesOn(call)) {
+            here = call.receiver();
+        }
+        return here;
+    }
+
+    private boolean passesOn(Node.Call call) {
+        if (index.size(type.names().view(), targetOf(call)).isPresent()) {
+            return false;
+        }
+        return LoopShape.KEEPS_ELEMENTS.contains(call.name());
+    }
+
+    private static String size(Node base) {
+        String words = Wording.of(base);
+        return words.isEmpty() ? "n" : words;
+    }
+
+    private static String conditionSize(Node condition) {
+        return LoopShape.limit(condition)
+                .map(limit -> limit instanceof Node.Call call && call.receiver() != null
+                        ? Wording.of(call.receiver())
+                        : limit instanceof Node.Select select ? Wording.of(select.target()) : Wording.of(limit))
+                .filter(words -> !words.isEmpty())
+                .orElse("n");
+    }
+}

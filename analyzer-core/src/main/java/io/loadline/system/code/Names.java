@@ -1,0 +1,164 @@
+package io.loadline.system.code;
+
+import io.loadline.code.TypeDecl.TypeParameter;
+import io.loadline.code.TypeName;
+import io.loadline.code.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the type names written at one place: type variables, nested and inherited types, imports, package, {@code java.lang}. */
+public final class Names {
+
+    private static final Set<String> KEYWORDS =
+            Set.of("int", "long", "double", "float", "boolean", "byte", "short", "char", "void", "var", "?");
+
+    private final Unit unit;
+    private final TypeView view;
+    private final @Nullable ProjectType type;
+    private final Map<String, TypeRef> variables;
+    private final Map<String, String> known;
+
+    private Names(
+            Unit unit,
+            TypeView view,
+            @Nullable ProjectType type,
+            Map<String, TypeRef> variables,
+            Map<String, String> known) {
+        this.unit = unit;
+        this.view = view;
+        this.type = type;
+        this.variables = variables;
+        this.known = known;
+    }
+
+    static Names of(Unit unit, TypeView view) {
+        return new Names(unit, view, null, Map.of(), new ConcurrentHashMap<>());
+    }
+
+    Names within(ProjectType inner) {
+        return new Names(unit, view, inner, plus(inner.decl().typeParameters()), new ConcurrentHashMap<>());
+    }
+
+    Names within(List<TypeParameter> parameters) {
+        return parameters.isEmpty() ? this : new Names(unit, view, type, plus(parameters), known);
+    }
+
+    private Map<String, TypeRef> plus(List<TypeParameter> parameters) {
+        if (parameters.isEmpty()) {
+            return variables;
+        }
+        Map<String, TypeRef> all = new HashMap<>(variables);
+        parameters.forEach(p -> all.put(p.name(), TypeRef.variable(p.name())));
+        return Map.copyOf(all);
+    }
+
+    TypeView view() {
+        return view;
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    /** The type that a written name stands for; its simple name where nothing tells more. */
+    public TypeRef resolve(TypeName written) {
+        if (written.name().equals("var") || written.name().equals("?")) {
+            return TypeRef.UNKNOWN;
+        }
+        TypeRef variable = variables.get(written.name());
+        if (variable != null) {
+            return variable.arrayOf(written.dimensions());
+        }
+        List<TypeRef> arguments = new ArrayList<>(written.arguments().size());
+        for (TypeName argument : written.arguments()) {
+            arguments.add(resolve(argument));
+        }
+        return new TypeRef(qualified(written.name()), arguments, written.dimensions(), false);
+    }
+
+    /** The qualified name of an annotation as written. */
+    public String annotation(String written) {
+        return qualified(written);
+    }
+
+    /** The qualified name that a written name stands for; the written name where nothing tells more. */
+    public String qualified(String written) {
+        String found = known.get(written);
+        if (found == null) {
+            found = KEYWORDS.contains(written) ? written : lookup(written).orElse(written);
+            known.put(written, found);
+        }
+        return found;
+    }
+
+    /** The qualified name of the type that a written name stands for, when it does stand for a type. */
+    Optional<String> lookup(String written) {
+        int dot = written.indexOf('.');
+        if (dot > 0) {
+            String head = written.substring(0, dot);
+            Optional<String> outer = simple(head);
+            if (outer.isPresent()) {
+                return Optional.of(outer.get() + written.substring(dot));
+            }
+            return view.find(written).isPresent() || looksQualified(written) ? Optional.of(written) : Optional.empty();
+        }
+        return simple(written);
+    }
+
+    private static boolean looksQualified(String written) {
+        int last = written.lastIndexOf('.') + 1;
+        return Character.isLowerCase(written.charAt(0))
+                && last < written.length()
+                && Character.isUpperCase(written.charAt(last));
+    }
+
+    private Optional<String> simple(String name) {
+        Optional<String> nested = nested(name);
+        if (nested.isPresent()) {
+            return nested;
+        }
+        for (Unit.Import written : unit.imports()) {
+            if (!written.onDemand() && written.name().endsWith("." + name)) {
+                return Optional.of(written.name());
+            }
+        }
+        String own = unit.packageName().isEmpty() ? name : unit.packageName() + "." + name;
+        if (view.findProject(own).isPresent()) {
+            return Optional.of(own);
+        }
+        if (view.find("java.lang." + name).isPresent()) {
+            return Optional.of("java.lang." + name);
+        }
+        for (Unit.Import written : unit.imports()) {
+            if (written.onDemand() && view.find(written.name() + "." + name).isPresent()) {
+                return Optional.of(written.name() + "." + name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> nested(String name) {
+        for (ProjectType around = type;
+                around != null;
+                around = around.enclosing().orElse(null)) {
+            if (around.decl().simpleName().equals(name)) {
+                return Optional.of(around.name());
+            }
+            if (view.findProject(around.name() + "." + name).isPresent()) {
+                return Optional.of(around.name() + "." + name);
+            }
+            for (TypeRef parent : around.supertypes()) {
+                if (view.find(parent.name() + "." + name).isPresent()) {
+                    return Optional.of(parent.name() + "." + name);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

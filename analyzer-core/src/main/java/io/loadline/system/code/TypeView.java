@@ -1,0 +1,147 @@
+package io.loadline.system.code;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All types as one module sees them: its own, those of the modules it uses, then libraries and the JDK, then the rest of the project. */
+public final class TypeView {
+
+    private final String module;
+    private final ProjectTypes project;
+    private final Libraries libraries;
+    private final Map<String, Optional<Shape>> shapes = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, List<Signature>>> inherited = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> lineage = new ConcurrentHashMap<>();
+
+    TypeView(String module, ProjectTypes project, Libraries libraries) {
+        this.module = module;
+        this.project = project;
+        this.libraries = libraries;
+    }
+
+    /** The shape of a type, wherever it comes from. */
+    Optional<Shape> find(String name) {
+        return shapes.computeIfAbsent(name, n -> {
+            Optional<ProjectType> own = project.find(n, module);
+            return own.isPresent() ? Optional.of(own.get()) : libraries.find(n);
+        });
+    }
+
+    /** The project's own type of that name, as this module sees it. */
+    public Optional<ProjectType> findProject(String name) {
+        return project.find(name, module);
+    }
+
+    /** The type and everything above it, nearest first, each once; also types of which only the name is known. */
+    public List<String> lineage(String name) {
+        List<String> known = lineage.get(name);
+        if (known == null) {
+            Set<String> all = new LinkedHashSet<>();
+            all.add(name);
+            List<String> open = new ArrayList<>(List.of(name));
+            while (!open.isEmpty()) {
+                List<String> next = new ArrayList<>();
+                for (String type : open) {
+                    find(type).map(Shape::supertypes).orElse(List.of()).stream()
+                            .map(TypeRef::name)
+                            .filter(all::add)
+                            .forEach(next::add);
+                }
+                open = next;
+            }
+            known = List.copyOf(all);
+            lineage.put(name, known);
+        }
+        return known;
+    }
+
+    /** Whether one type is the other or stands below it. */
+    public boolean isA(String name, String ancestor) {
+        return name.equals(ancestor) || lineage(name).contains(ancestor);
+    }
+
+    /** All signatures of that name, own and inherited, in terms of the receiver's arguments. */
+    List<Signature> signatures(TypeRef receiver, String name) {
+        Optional<Shape> shape = find(receiver.name());
+        if (shape.isEmpty()) {
+            return List.of();
+        }
+        List<Signature> raw = inherited
+                .computeIfAbsent(receiver.name(), n -> new ConcurrentHashMap<>())
+                .computeIfAbsent(name, n -> gather(shape.get(), n, new HashSet<>()));
+        Map<String, TypeRef> bindings = TypeRef.bindings(shape.get().typeParameters(), receiver.arguments());
+        return bindings.isEmpty()
+                ? raw
+                : raw.stream().map(s -> s.bind(bindings)).toList();
+    }
+
+    private List<Signature> gather(Shape shape, String name, Set<String> seen) {
+        if (!seen.add(shape.name())) {
+            return List.of();
+        }
+        List<Signature> all = new ArrayList<>(shape.signatures(name));
+        if (name.equals(io.loadline.code.MethodDecl.CONSTRUCTOR)) {
+            return List.copyOf(all);
+        }
+        for (TypeRef parent : shape.supertypes()) {
+            find(parent.name()).ifPresent(above -> {
+                Map<String, TypeRef> bindings = TypeRef.bindings(above.typeParameters(), parent.arguments());
+                gather(above, name, seen).forEach(s -> all.add(s.bind(bindings)));
+            });
+        }
+        return List.copyOf(all);
+    }
+
+    /** The single abstract method of a functional interface, in terms of the type's arguments. */
+    Optional<Signature> functional(TypeRef type) {
+        return find(type.name()).flatMap(shape -> {
+            Map<String, TypeRef> bindings = TypeRef.bindings(shape.typeParameters(), type.arguments());
+            Optional<Signature> own = shape.functional().map(s -> s.bind(bindings));
+            return own.isPresent()
+                    ? own
+                    : shape.supertypes().stream()
+                            .map(p -> functional(p.bind(bindings)))
+                            .flatMap(Optional::stream)
+                            .findFirst();
+        });
+    }
+
+    /** The type of a field, own or inherited. */
+    Optional<TypeRef> field(TypeRef receiver, String name) {
+        return find(receiver.name()).flatMap(shape -> {
+            Map<String, TypeRef> bindings = TypeRef.bindings(shape.typeParameters(), receiver.arguments());
+            Optional<TypeRef> own = shape.field(name).map(t -> t.bind(bindings));
+            return own.isPresent()
+                    ? own
+                    : shape.supertypes().stream()
+                            .filter(p -> !p.name().equals(receiver.name()))
+                            .map(p -> field(p.bind(bindings), name))
+                            .flatMap(Optional::stream)
+                            .findFirst();
+        });
+    }
+
+    /** The type as an instance of an ancestor, with the ancestor's arguments; raw when the way there is not known. */
+    TypeRef as(TypeRef type, String ancestor) {
+        return as(type, ancestor, 0).orElse(TypeRef.of(ancestor));
+    }
+
+    private Optional<TypeRef> as(TypeRef type, String ancestor, int depth) {
+        if (type.name().equals(ancestor) || depth > 16) {
+            return type.name().equals(ancestor) ? Optional.of(type) : Optional.empty();
+        }
+        return find(type.name()).flatMap(shape -> {
+            Map<String, TypeRef> bindings = TypeRef.bindings(shape.typeParameters(), type.arguments());
+            return shape.supertypes().stream()
+                    .map(p -> as(p.bind(bindings), ancestor, depth + 1))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        });
+    }
+}
