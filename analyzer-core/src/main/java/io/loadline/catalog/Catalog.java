@@ -219,26 +219,52 @@ public final class Catalog {
     }
 
     /**
-     * The transport under a client when code names none: the first of its carriers whose requirements are met. Empty when it has none, when
-     * none will do, and when that depends on a version that is not known.
+     * The default of a component's limit, taken from the transport under it where the catalog says {@code carrier}. Empty as for {@link
+     * #defaultOf(Limit, Function)}, and when the transports in question differ.
      *
      * @param present whether a {@code group:artifact} is on the classpath
      * @param versions the version of a {@code group:artifact}, where known
      */
-    public Optional<ComponentMatch> carrierOf(
+    public Optional<Default> defaultOf(
+            Component component,
+            String limitName,
+            Predicate<String> present,
+            Function<String, Optional<String>> versions) {
+        Optional<Default> own =
+                Optional.ofNullable(component.limits().get(limitName)).flatMap(limit -> defaultOf(limit, versions));
+        if (own.isEmpty() || !own.get().value().equals("carrier")) {
+            return own;
+        }
+        List<Optional<Default>> carried = carriersOf(component, present, versions).stream()
+                .map(carrier -> defaultOf(carrier.component(), limitName, present, versions))
+                .toList();
+        boolean agree =
+                carried.stream().map(d -> d.map(Default::value)).distinct().count() == 1;
+        return agree ? carried.get(0) : Optional.empty();
+    }
+
+    /**
+     * The transports that may be under a client when code names none: the first of its carriers whose requirements are met, after those for
+     * which that depends on a version that is not known. One means certainty.
+     *
+     * @param present whether a {@code group:artifact} is on the classpath
+     * @param versions the version of a {@code group:artifact}, where known
+     */
+    public List<ComponentMatch> carriersOf(
             Component client, Predicate<String> present, Function<String, Optional<String>> versions) {
+        List<ComponentMatch> possible = new ArrayList<>();
         for (String type : client.carriers()) {
             for (ComponentMatch carrier : componentsOfType(type)) {
                 Optional<Boolean> usable = met(carrier.component().requires(), present, versions);
-                if (usable.isEmpty()) {
-                    return Optional.empty();
+                if (usable.orElse(true)) {
+                    possible.add(carrier);
                 }
-                if (usable.get()) {
-                    return Optional.of(carrier);
+                if (usable.orElse(false)) {
+                    return List.copyOf(possible);
                 }
             }
         }
-        return Optional.empty();
+        return List.copyOf(possible);
     }
 
     private static Optional<Boolean> met(

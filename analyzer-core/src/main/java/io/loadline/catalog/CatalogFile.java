@@ -76,9 +76,15 @@ public record CatalogFile(
      * @param does the class of work
      * @param protocol {@code http}, {@code grpc}, {@code soap}, {@code jdbc}, {@code kafka}, {@code amqp}, {@code redis}, {@code mongo} …
      * @param methods whom it concerns; subtypes inherit it
+     * @param target index of the argument that says where it goes or what is asked: URL, topic, queue, query text; absent where none does
      * @param traits refinements, see {@link Trait}
      */
-    public record Operation(Effect does, @Nullable String protocol, List<String> methods, List<Trait> traits) {
+    public record Operation(
+            Effect does,
+            @Nullable String protocol,
+            List<String> methods,
+            @Nullable Integer target,
+            List<Trait> traits) {
         public Operation {
             methods = MethodName.expand(methods);
             traits = orEmpty(traits);
@@ -116,9 +122,11 @@ public record CatalogFile(
      *     first whose library is on the classpath is taken
      * @param requires what has to be on the classpath for this one to be chosen among carriers
      * @param costly whether building one per request is a defect
-     * @param limits by name: {@code response-timeout}, {@code connect-timeout}, {@code acquire-timeout}, {@code max-connections},
-     *     {@code queue-capacity}, {@code max-threads}, {@code max-size}, {@code expiry}, {@code max-attempts}, {@code delay},
-     *     {@code multiplier}, {@code jitter}
+     * @param limits by name: {@code response-timeout}, {@code connect-timeout}, {@code acquire-timeout}, {@code call-timeout} (the whole
+     *     call with its retries), {@code query-timeout}, {@code max-connections}, {@code max-per-route}, {@code max-pending}, {@code
+     *     queue-capacity}, {@code core-threads}, {@code max-threads}, {@code max-concurrent}, {@code max-size}, {@code expiry}, {@code
+     *     max-attempts}, {@code delay}, {@code max-delay}, {@code multiplier}, {@code jitter}. Two that bound nothing are set in the same
+     *     ways: {@code address} (where a client goes) and {@code name} (what {@code {name}} stands for in configuration keys)
      * @param traits refinements, see {@link Trait}
      */
     public record Component(
@@ -159,10 +167,12 @@ public record CatalogFile(
      *
      * @param setBy methods that set it, {@code Type#method}; the value is the argument at {@code argument}
      * @param argument index of the argument that carries the value, for setters and for {@code createdBy}
-     * @param fromCreation whether the creation's own argument at {@code argument} sets it
+     * @param fromCreation whether the creation's own argument at {@code argument} sets it; where that argument is itself a component, its
+     *     limit of the same name counts
      * @param members annotation members that set it, for declared components
      * @param properties configuration keys that set it; {@code {name}} stands for the component's name
-     * @param unit unit of a bare number: {@code ms}, {@code s}, {@code count}, {@code bytes}; {@code duration} where the type carries it
+     * @param unit unit of a bare number: {@code ms}, {@code s}, {@code min}, {@code count}, {@code bytes}; {@code duration} where the type carries
+     *     it, {@code text} for a word
      * @param defaults what holds when nothing sets it, the first whose versions match
      * @param zero meaning of an explicit 0: {@code unbounded}, {@code none} (no wait, nothing) or {@code value}
      * @param negative meaning of an explicit negative number, likewise
@@ -216,7 +226,8 @@ public record CatalogFile(
      * Methods that run a function argument once per element of what they are called on (or given).
      *
      * @param methods whom it concerns
-     * @param over {@code receiver}, or {@code argument:N}
+     * @param over {@code receiver}, {@code argument:N}, or {@code enclosing}: what the call is made on that takes this one's result, as for
+     *     a collector
      * @param concurrent whether elements may be worked on at the same time
      */
     public record Repeat(List<String> methods, @Nullable String over, boolean concurrent) {
@@ -239,8 +250,9 @@ public record CatalogFile(
     /**
      * Methods whose result has a known number of elements.
      *
-     * @param size {@code arguments} (as many as arguments), {@code constant} (fixed by a type or literal), {@code chunk:N} (pieces of at most the
-     *     size given by argument N)
+     * @param size {@code arguments} (as many as arguments), {@code constant} (fixed by a type or literal), {@code receiver} and
+     *     {@code argument:N} (at most as many as that has), {@code at-most:N} (the number that argument N gives), {@code chunk:N} (pieces of at
+     *     most the size given by argument N)
      */
     public record Size(List<String> methods, String size) {
         public Size {

@@ -14,6 +14,10 @@ public enum Trait {
     SINGLE_RESULT,
     /** Result is a stream or cursor that is read piecewise. */
     CURSOR,
+    /** The caller's thread does not wait for it. */
+    ASYNC,
+    /** Waits at most as long as an argument says. */
+    TIMED,
     /** Only prepares; another call does the work. */
     ASSEMBLY,
     /** Served from this process most of the time. */

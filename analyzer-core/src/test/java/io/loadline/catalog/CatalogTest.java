@@ -43,11 +43,23 @@ final class CatalogTest {
                     defaults:
                       - {value: 3s, below: '2.0'}
                       - 3s
+              - role: client
+                type: com.acme.Boat
+                carriers: [com.acme.Fast, com.acme.Slow]
+                limits:
+                  connect-timeout: {defaults: carrier}
+                  acquire-timeout: {defaults: carrier}
               - role: carrier
                 type: com.acme.Fast
                 requires: {artifact: com.acme:fast, from: '1.5'}
+                limits:
+                  connect-timeout: {defaults: 1s}
+                  acquire-timeout: {defaults: 3s}
               - role: carrier
                 type: com.acme.Slow
+                limits:
+                  connect-timeout: {defaults: 1s}
+                  acquire-timeout: {defaults: 4s}
               - role: cache
                 type: com.acme.Cache
                 declared-by: com.acme.Cached
@@ -122,10 +134,18 @@ final class CatalogTest {
 
     @Test
     void carrierIsTheFirstWhoseLibraryIsThere() {
-        assertThat(carrier(false, version("1.0"))).contains("com.acme.Slow");
-        assertThat(carrier(true, version("1.5"))).contains("com.acme.Fast");
-        assertThat(carrier(true, version("1.4"))).contains("com.acme.Slow");
-        assertThat(carrier(true, artifact -> Optional.empty())).isEmpty();
+        assertThat(carriers(false, version("1.0"))).containsExactly("com.acme.Slow");
+        assertThat(carriers(true, version("1.5"))).containsExactly("com.acme.Fast");
+        assertThat(carriers(true, version("1.4"))).containsExactly("com.acme.Slow");
+        assertThat(carriers(true, artifact -> Optional.empty())).containsExactly("com.acme.Fast", "com.acme.Slow");
+    }
+
+    @Test
+    void carriersDefaultCountsOnlyWhereAllPossibleOnesAgree() {
+        assertThat(carried("connect-timeout", true)).contains("1s");
+        assertThat(carried("acquire-timeout", true)).isEmpty();
+        assertThat(carried("acquire-timeout", false)).contains("4s");
+        assertThat(carried("max-size", true)).isEmpty();
     }
 
     private static Optional<Effect> effect(String method, int arguments) {
@@ -146,8 +166,15 @@ final class CatalogTest {
         return artifact -> Optional.of(version);
     }
 
-    private static Optional<String> carrier(boolean fastIsThere, Function<String, Optional<String>> versions) {
-        return CATALOG.carrierOf(client(), artifact -> fastIsThere, versions)
-                .map(match -> match.component().type());
+    private static List<String> carriers(boolean fastIsThere, Function<String, Optional<String>> versions) {
+        return CATALOG.carriersOf(client(), artifact -> fastIsThere, versions).stream()
+                .map(match -> match.component().type())
+                .toList();
+    }
+
+    private static Optional<String> carried(String limit, boolean fastIsThere) {
+        Component client = CATALOG.componentsOfType("com.acme.Boat").get(0).component();
+        return CATALOG.defaultOf(client, limit, artifact -> fastIsThere, artifact -> Optional.empty())
+                .map(Default::value);
     }
 }
