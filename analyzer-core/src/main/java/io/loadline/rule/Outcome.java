@@ -46,6 +46,9 @@ public sealed interface Outcome {
             implements Outcome {
 
         public Breach {
+            if (effect.isBlank()) {
+                throw new IllegalArgumentException("a breach says what happens under load");
+            }
             sites = List.copyOf(sites);
         }
 

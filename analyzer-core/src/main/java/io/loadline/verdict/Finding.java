@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param services ids of the services it concerns, sorted
  * @param environment the environment it is limited to; absent when it holds in all
+ * @param effect what happens under load; empty for an opportunity, where nothing is wrong
  * @param evidence the path to follow, in order
  * @param sites further places at which the same cause shows, sorted
  * @param fingerprint hexadecimal, independent of lines, paths and class names
@@ -53,9 +54,35 @@ public record Finding(
         sites = List.copyOf(sites);
     }
 
-    /** Whether it counts: neither suppressed nor mere information. */
+    /** Whether nobody has accepted it. */
     public boolean isOpen() {
         return suppression == null;
+    }
+
+    /** Whether nothing is wrong and there is only something to gain; such a finding never counts in a score or gate. */
+    public boolean isOpportunity() {
+        return effect.isEmpty();
+    }
+
+    /** This finding, compared with a baseline. */
+    public Finding in(BaselineState compared) {
+        return new Finding(
+                rule,
+                dimension,
+                severity,
+                confidence,
+                services,
+                environment,
+                at,
+                message,
+                effect,
+                fix,
+                evidence,
+                sites,
+                reach,
+                fingerprint,
+                suppression,
+                compared);
     }
 
     /** The reason given for suppressing it. */
