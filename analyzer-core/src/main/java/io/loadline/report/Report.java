@@ -4,11 +4,15 @@ import io.loadline.evidence.Evidence;
 import io.loadline.evidence.Location;
 import io.loadline.evidence.Problem;
 import io.loadline.rule.RuleCard;
+import io.loadline.rule.Severity;
 import io.loadline.score.Ceiling;
 import io.loadline.score.ServiceScore;
 import io.loadline.verdict.Finding;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param gains by fingerprint: points that fixing the finding adds to its service's score
  * @param forecast what breaks first, soonest first
  * @param fixed fingerprints of the baseline that are gone
+ * @param excerpts the source lines that findings point at; {@link Excerpts#NONE} when they are not at hand
+ * @param weights the policy that the score was computed with, in the order in which it is explained
  */
 public record Report(
         Tool tool,
@@ -37,7 +43,40 @@ public record Report(
         List<Unknown> unknowns,
         List<Ceiling> forecast,
         List<String> fixed,
-        List<Problem> problems) {
+        List<Problem> problems,
+        Excerpts excerpts,
+        List<Weight> weights) {
+
+    /** Findings that count, worst first. */
+    public List<Finding> open() {
+        return findings.stream().filter(Finding::isOpen).toList();
+    }
+
+    /** Findings that somebody suppressed with a reason. */
+    public List<Finding> suppressed() {
+        return findings.stream().filter(finding -> !finding.isOpen()).toList();
+    }
+
+    /** How many open findings have a severity. */
+    public long count(Severity severity) {
+        return findings.stream()
+                .filter(Finding::isOpen)
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    /** Points that fixing a finding adds to its service's score; absent where it adds none. */
+    public Optional<Double> gain(Finding finding) {
+        return Optional.ofNullable(gains.get(finding.fingerprint())).filter(points -> points > 0);
+    }
+
+    /** The rule with an id, as its pack describes it. */
+    public Optional<RuleInfo> rule(String id) {
+        return tool.packs().stream()
+                .flatMap(pack -> pack.rules().stream())
+                .filter(rule -> rule.id().equals(id))
+                .findFirst();
+    }
 
     /** The tool that made the report. */
     public record Tool(String name, String version, List<Pack> packs) {}
@@ -84,7 +123,13 @@ public record Report(
             int degree,
             @Nullable Double waitSeconds,
             boolean waitUnbounded,
-            List<Evidence> because) {}
+            List<Evidence> because) {
+
+        public Entry {
+            cost = Collections.unmodifiableSortedMap(new TreeMap<>(cost));
+            because = List.copyOf(because);
+        }
+    }
 
     /**
      * A shared resource.
@@ -106,4 +151,13 @@ public record Report(
 
     /** A subject that could not be judged, and what would settle it. */
     public record Unknown(String rule, String subject, Location at, String settledBy) {}
+
+    /**
+     * One number of the score's policy.
+     *
+     * @param group what it weighs: {@code impact}, {@code confidence} or {@code reach}
+     * @param name the case it applies to, such as {@code blocker}
+     * @param value 0 to 1
+     */
+    public record Weight(String group, String name, double value) {}
 }

@@ -1,0 +1,31 @@
+package io.loadline.report;
+
+import java.util.List;
+
+/** The formats that a report can be shown in. */
+public final class Renderers {
+
+    private static final List<String> FORMATS = List.of("json", "terminal");
+
+    private Renderers() {}
+
+    /** The names that {@link #byFormat} knows, in the order in which they are offered. */
+    public static List<String> formats() {
+        return FORMATS;
+    }
+
+    /**
+     * The renderer of a format.
+     *
+     * @throws IllegalArgumentException for an unknown name, with the names that are known
+     */
+    public static Renderer byFormat(String name, RenderOptions options) {
+        return switch (name) {
+            case "json" -> new JsonRenderer();
+            case "terminal" -> new TerminalRenderer(options);
+            default ->
+                throw new IllegalArgumentException(
+                        "unknown report format '%s': expected one of %s".formatted(name, String.join(", ", FORMATS)));
+        };
+    }
+}
