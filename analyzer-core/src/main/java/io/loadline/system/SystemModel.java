@@ -1,10 +1,62 @@
 package io.loadline.system;
 
+import io.loadline.system.code.Code;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/** All that is known of the audited system. */
-public interface SystemModel {
+/** All that is known of the audited system: facts joined, and every whole-program question answered once. */
+public final class SystemModel {
 
-    /** Every subject of a kind, sorted by place. */
-    <S extends Subject> List<S> subjects(Class<S> kind);
+    private final Code code;
+    private final Map<Class<?>, SubjectSource<?>> sources = new java.util.HashMap<>();
+    private final IdentityHashMap<Query<?>, Object> answers = new IdentityHashMap<>();
+    private final Map<Class<?>, List<?>> subjects = new java.util.HashMap<>();
+
+    /** @param sources where the subjects of each kind come from */
+    public SystemModel(Code code, List<SubjectSource<?>> sources) {
+        this.code = code;
+        sources.forEach(s -> this.sources.put(s.kind(), s));
+    }
+
+    /** The linked code. */
+    public Code code() {
+        return code;
+    }
+
+    /** The answer to a whole-program question. */
+    public synchronized <T> T ask(Query<T> query) {
+        Object known = answers.get(query);
+        if (known == null) {
+            known = Objects.requireNonNull(query.compute(this));
+            answers.put(query, known);
+        }
+        @SuppressWarnings("unchecked") // a query's answer is stored only under the query itself
+        T answer = (T) known;
+        return answer;
+    }
+
+    /**
+     * Every subject of a kind, sorted by place.
+     *
+     * @throws IllegalArgumentException when nothing tells where subjects of that kind come from
+     */
+    public synchronized <S extends Subject> List<S> subjects(Class<S> kind) {
+        List<?> known = subjects.get(kind);
+        if (known == null) {
+            SubjectSource<?> source = sources.get(kind);
+            if (source == null) {
+                throw new IllegalArgumentException("no source of subjects of kind " + kind.getSimpleName());
+            }
+            List<Subject> all = new ArrayList<>(source.find(this));
+            all.sort(java.util.Comparator.comparing(Subject::at).thenComparing(Subject::key));
+            known = List.copyOf(all);
+            subjects.put(kind, known);
+        }
+        @SuppressWarnings("unchecked") // a source gives subjects of its own kind only
+        List<S> found = (List<S>) known;
+        return found;
+    }
 }

@@ -116,7 +116,7 @@ final class BodyWalk {
     private TypeRef statement(Node node, Frame frame) {
         if (node instanceof Node.Block block) {
             variables.open();
-            all(block.steps(), frame);
+            all(block.steps(), LoopShape.endsLoop(block) ? frame.in(Frame.Kind.LAST, block) : frame);
             variables.close();
         } else if (node instanceof Node.Local local) {
             local(local, frame);
@@ -130,7 +130,8 @@ final class BodyWalk {
             visit(locked.monitor(), frame);
             visit(locked.body(), frame.in(Frame.Kind.LOCK, locked));
         } else if (node instanceof Node.Return result) {
-            TypeRef of = result.value() == null ? TypeRef.VOID : visit(result.value(), frame);
+            Frame last = frame.in(Frame.Kind.LAST, result);
+            TypeRef of = result.value() == null ? TypeRef.VOID : visit(result.value(), last);
             lambdaResult = lambdaResult.isKnown() ? lambdaResult : of;
         } else if (node instanceof Node.Jump jump && jump.value() != null) {
             return visit(jump.value(), frame);

@@ -20,6 +20,8 @@ public final class Frame {
         TRY,
         HANDLER,
         FINALLY,
+        /** Text after which the method or the loop around it ends, so that it runs at most once. */
+        LAST,
         /** A {@code synchronized} block. */
         LOCK,
         /** A function that runs where it is passed, at most once. */

@@ -73,6 +73,11 @@ final class LoopShape {
         return block.steps().stream().anyMatch(LoopShape::isExit);
     }
 
+    /** Whether the loop around a block ends with it: it returns, throws or breaks on its straight way. */
+    static boolean endsLoop(Node.Block block) {
+        return alwaysLeaves(block);
+    }
+
     private static boolean alwaysLeaves(Node.Block block) {
         return block.steps().stream().anyMatch(s -> isExit(s) || s instanceof Node.Throw);
     }

@@ -58,7 +58,8 @@ public final class Names {
         return Map.copyOf(all);
     }
 
-    TypeView view() {
+    /** Types as the place sees them. */
+    public TypeView view() {
         return view;
     }
 

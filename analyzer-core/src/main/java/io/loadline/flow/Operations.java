@@ -1,0 +1,127 @@
+package io.loadline.flow;
+
+import io.loadline.catalog.Catalog;
+import io.loadline.catalog.Catalog.OperationMatch;
+import io.loadline.catalog.CatalogFile.Declared;
+import io.loadline.catalog.CatalogFile.Operation;
+import io.loadline.catalog.Effect;
+import io.loadline.catalog.Trait;
+import io.loadline.code.MethodDecl;
+import io.loadline.system.Query;
+import io.loadline.system.SystemModel;
+import io.loadline.system.code.CallSite;
+import io.loadline.system.code.Code;
+import io.loadline.system.code.Method;
+import io.loadline.system.code.ProjectType;
+import io.loadline.system.code.Target;
+import io.loadline.system.code.TypeView;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every call that does something outside the caller's own code, as the catalog and the project's declarations say. */
+public final class Operations {
+
+    /** Finds the operations of a system. */
+    public static final Query<Operations> QUERY = new Query<>("operations") {
+        @Override
+        protected Operations compute(SystemModel system) {
+            return new Operations(system.code());
+        }
+    };
+
+    private final Code code;
+    private final Map<CallSite, OperationMatch> bySite = new HashMap<>();
+    private final List<CallSite> sites = new ArrayList<>();
+    private final Map<String, Optional<OperationMatch>> known = new HashMap<>();
+
+    private Operations(Code code) {
+        this.code = code;
+        for (ProjectType type : code.types()) {
+            for (Method method : type.methods()) {
+                code.sites(method).forEach(this::add);
+            }
+        }
+    }
+
+    private void add(CallSite site) {
+        match(site).ifPresent(m -> {
+            bySite.put(site, m);
+            sites.add(site);
+        });
+    }
+
+    /** All calls that are operations, in the order of files. */
+    public List<CallSite> sites() {
+        return List.copyOf(sites);
+    }
+
+    /** What a call does, if it is an operation. */
+    public Optional<Operation> of(CallSite site) {
+        return Optional.ofNullable(bySite.get(site)).map(OperationMatch::operation);
+    }
+
+    /** The library that makes a call an operation. */
+    public Optional<String> library(CallSite site) {
+        return Optional.ofNullable(bySite.get(site)).map(OperationMatch::library);
+    }
+
+    /** Whether a call is an operation of that class that does its work there, rather than preparing it. */
+    public boolean does(CallSite site, Effect effect) {
+        return of(site).filter(o -> o.does() == effect && !o.traits().contains(Trait.ASSEMBLY))
+                .isPresent();
+    }
+
+    private Optional<OperationMatch> match(CallSite site) {
+        Target target = site.target();
+        if (!target.receiver().isKnown()) {
+            return Optional.empty();
+        }
+        String key = site.caller().owner().module() + "|" + target.receiver().name() + "#" + target.name() + "/"
+                + target.arguments();
+        return known.computeIfAbsent(
+                key, k -> find(site.caller().owner().names().view(), target));
+    }
+
+    private Optional<OperationMatch> find(TypeView view, Target target) {
+        Catalog catalog = code.catalog();
+        String name = target.name().equals(MethodDecl.CONSTRUCTOR) ? "new" : target.name();
+        for (String owner : view.lineage(target.receiver().name())) {
+            Optional<OperationMatch> stated = catalog.operation(owner, name, target.arguments());
+            if (stated.isPresent()) {
+                return stated;
+            }
+        }
+        return target.declared().isPresent() && isBodiless(target.declared().get())
+                ? declared(view, target.declared().get())
+                : Optional.empty();
+    }
+
+    private static boolean isBodiless(Method method) {
+        return method.decl().body() == null;
+    }
+
+    private Optional<OperationMatch> declared(TypeView view, Method method) {
+        for (Declared each : code.catalog().declared()) {
+            if (matches(view, method, each)) {
+                return Optional.of(new OperationMatch(
+                        new Operation(each.does(), each.protocol(), List.of(), null, each.traits()), "declaration"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean matches(TypeView view, Method method, Declared declared) {
+        if (declared.supertype() != null) {
+            return view.isA(method.owner().name(), declared.supertype());
+        }
+        if (declared.annotation() == null) {
+            return false;
+        }
+        return declared.onMethod()
+                ? method.annotation(declared.annotation()).isPresent()
+                : method.owner().annotation(declared.annotation()).isPresent();
+    }
+}
