@@ -24,6 +24,9 @@ final class LoopBounds {
 
     /** A call that runs a function once per element. */
     Loop ofCall(Node.Call call, Repeat repeat) {
+        if ("enclosing".equals(repeat.over())) {
+            return new Loop("elements", call, Loop.Bound.DATA, -1, repeat.concurrent(), call.nameSpan());
+        }
         Node over = over(call, repeat);
         Node base = base(over);
         Extent extent = extent(base, 0);
