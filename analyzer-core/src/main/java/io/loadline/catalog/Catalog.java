@@ -36,6 +36,7 @@ public final class Catalog {
     private final MethodIndex<OperationMatch> operations = new MethodIndex<>();
     private final MethodIndex<ComponentMatch> creations = new MethodIndex<>();
     private final MethodIndex<LimitMatch> setters = new MethodIndex<>();
+    private final MethodIndex<LimitMatch> keySetters = new MethodIndex<>();
     private final MethodIndex<Repeat> repeats = new MethodIndex<>();
     private final MethodIndex<Deferral> deferrals = new MethodIndex<>();
     private final MethodIndex<Size> sizes = new MethodIndex<>();
@@ -83,7 +84,11 @@ public final class Catalog {
         if (component.declaredBy() != null) {
             listAt(componentsByAnnotation, component.declaredBy()).add(match);
         }
-        component.limits().forEach((name, limit) -> setters.put(limit.setBy(), new LimitMatch(name, limit, component)));
+        component.limits().forEach((name, limit) -> {
+            LimitMatch limitMatch = new LimitMatch(name, limit, component);
+            setters.put(limit.setBy(), limitMatch);
+            keySetters.put(limit.keySetters(), limitMatch);
+        });
     }
 
     /** The files, in the order given. */
@@ -141,6 +146,17 @@ public final class Catalog {
     /** The limits that this call sets. */
     public List<LimitMatch> limitsSetBy(String ownerType, String method, int arguments) {
         return setters.get(ownerType, method, arguments);
+    }
+
+    /**
+     * The limits that this call sets when its first argument is that key.
+     *
+     * @param key the text, or the simple name of the constant
+     */
+    public List<LimitMatch> limitsSetBy(String ownerType, String method, int arguments, String key) {
+        return keySetters.get(ownerType, method, arguments).stream()
+                .filter(match -> match.limit().keys().contains(key))
+                .toList();
     }
 
     /** Whether that method runs its function argument once per element. */

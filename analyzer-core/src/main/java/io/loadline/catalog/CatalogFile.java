@@ -116,7 +116,7 @@ public record CatalogFile(
      * @param type its qualified type
      * @param style for clients: whether the caller's thread waits
      * @param protocol as for operations
-     * @param createdBy methods whose call or constructors whose use brings one into being
+     * @param createdBy methods whose call or constructors whose use brings one into being; of several in one chain of calls the first counts
      * @param declaredBy a qualified annotation that declares one (a Feign interface, a cached method, a retried method)
      * @param carriers for clients: the transport types that may stand under it when code names none, in the order of choice; the
      *     first whose library is on the classpath is taken
@@ -169,6 +169,8 @@ public record CatalogFile(
      * @param argument index of the argument that carries the value, for setters and for {@code createdBy}
      * @param fromCreation whether the creation's own argument at {@code argument} sets it; where that argument is itself a component, its
      *     limit of the same name counts
+     * @param keySetters methods that set it through a key, which comes first and the value second
+     * @param keys the keys, as the name of a constant or as text
      * @param members annotation members that set it, for declared components
      * @param properties configuration keys that set it; {@code {name}} stands for the component's name
      * @param unit unit of a bare number: {@code ms}, {@code s}, {@code min}, {@code count}, {@code bytes}; {@code duration} where the type carries
@@ -181,6 +183,8 @@ public record CatalogFile(
             List<String> setBy,
             int argument,
             boolean fromCreation,
+            List<String> keySetters,
+            List<String> keys,
             List<String> members,
             List<PropertyKey> properties,
             @Nullable String unit,
@@ -189,6 +193,8 @@ public record CatalogFile(
             @Nullable String negative) {
         public Limit {
             setBy = MethodName.expand(setBy);
+            keySetters = MethodName.expand(keySetters);
+            keys = orEmpty(keys);
             members = orEmpty(members);
             properties = orEmpty(properties);
             defaults = orEmpty(defaults);

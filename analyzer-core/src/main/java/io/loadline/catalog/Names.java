@@ -1,7 +1,6 @@
 package io.loadline.catalog;
 
 import io.loadline.catalog.CatalogFile.Component;
-import io.loadline.catalog.CatalogFile.Limit;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +53,7 @@ final class Names {
                         component.carriers().stream(),
                         owners(component.createdBy().stream()),
                         owners(component.limits().values().stream()
-                                .map(Limit::setBy)
-                                .flatMap(l -> l.stream())))
+                                .flatMap(l -> Stream.concat(l.setBy().stream(), l.keySetters().stream()))))
                 .flatMap(names -> names);
     }
 

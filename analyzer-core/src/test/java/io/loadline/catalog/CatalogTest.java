@@ -36,6 +36,8 @@ final class CatalogTest {
                 limits:
                   response-timeout:
                     set-by: com.acme.Client#timeout
+                    key-setters: com.acme.Client#option
+                    keys: [TIMEOUT, acme.timeout]
                     defaults:
                       - {value: unbounded, below: '2.0'}
                       - 5s
@@ -107,6 +109,10 @@ final class CatalogTest {
         assertThat(CATALOG.limitsSetBy("com.acme.Client", "timeout", 1))
                 .extracting(Catalog.LimitMatch::limitName)
                 .containsExactly("response-timeout");
+        assertThat(CATALOG.limitsSetBy("com.acme.Client", "option", 2, "acme.timeout"))
+                .hasSize(1);
+        assertThat(CATALOG.limitsSetBy("com.acme.Client", "option", 2, "acme.colour"))
+                .isEmpty();
         assertThat(CATALOG.repeat("com.acme.Client", "each")).isPresent();
         assertThat(CATALOG.injections("com.acme.Data")).containsExactly("accessors", "constructor");
         assertThat(CATALOG.markers("jpa")).hasSize(1);
