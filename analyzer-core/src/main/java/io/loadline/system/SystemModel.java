@@ -1,29 +1,53 @@
 package io.loadline.system;
 
+import io.loadline.system.build.Modules;
 import io.loadline.system.code.Code;
+import io.loadline.system.code.Method;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** All that is known of the audited system: facts joined, and every whole-program question answered once. */
 public final class SystemModel {
 
     private final Code code;
+    private final Modules modules;
+    private final Function<String, List<String>> servicesOfModule;
     private final Map<Class<?>, SubjectSource<?>> sources = new java.util.HashMap<>();
     private final IdentityHashMap<Query<?>, Object> answers = new IdentityHashMap<>();
     private final Map<Class<?>, List<?>> subjects = new java.util.HashMap<>();
 
-    /** @param sources where the subjects of each kind come from */
-    public SystemModel(Code code, List<SubjectSource<?>> sources) {
+    /**
+     * @param servicesOfModule ids of the services that a module's directory is part of, sorted
+     * @param sources where the subjects of each kind come from
+     */
+    public SystemModel(
+            Code code,
+            Modules modules,
+            Function<String, List<String>> servicesOfModule,
+            List<SubjectSource<?>> sources) {
         this.code = code;
+        this.modules = modules;
+        this.servicesOfModule = servicesOfModule;
         sources.forEach(s -> this.sources.put(s.kind(), s));
     }
 
     /** The linked code. */
     public Code code() {
         return code;
+    }
+
+    /** The modules as their build files describe them. */
+    public Modules modules() {
+        return modules;
+    }
+
+    /** Ids of the services that run a method, sorted. */
+    public List<String> servicesOf(Method method) {
+        return servicesOfModule.apply(method.owner().module());
     }
 
     /** The answer to a whole-program question. */

@@ -1,0 +1,77 @@
+package io.loadline.flow;
+
+import io.loadline.catalog.CatalogFile.Operation;
+import io.loadline.catalog.Effect;
+import io.loadline.catalog.Trait;
+import io.loadline.flow.LoopPaths.Repetition;
+import io.loadline.system.Reach;
+import io.loadline.system.Subject;
+import io.loadline.system.SubjectSource;
+import io.loadline.system.SystemModel;
+import io.loadline.system.code.CallSite;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the operations of certain classes, one subject for each loop that repeats one and one for each that no loop repeats. */
+final class CallSubjects<S extends Subject> implements SubjectSource<S> {
+
+    /** Makes a subject. */
+    interface Maker<S> {
+        S of(CallSite site, Operation operation, @Nullable Repetition repetition, Reach reach, List<String> services);
+    }
+
+    private final Class<S> kind;
+    private final Set<Effect> effects;
+    private final Maker<S> maker;
+
+    private CallSubjects(Class<S> kind, Set<Effect> effects, Maker<S> maker) {
+        this.kind = kind;
+        this.effects = effects;
+        this.maker = maker;
+    }
+
+    static SubjectSource<RemoteCall> remoteCalls() {
+        return new CallSubjects<>(RemoteCall.class, EnumSet.of(Effect.REMOTE, Effect.SEND), RemoteCall::new);
+    }
+
+    static SubjectSource<QueryCall> queryCalls() {
+        return new CallSubjects<>(QueryCall.class, EnumSet.of(Effect.QUERY), QueryCall::new);
+    }
+
+    @Override
+    public Class<S> kind() {
+        return kind;
+    }
+
+    @Override
+    public List<S> find(SystemModel system) {
+        Operations operations = system.ask(Operations.QUERY);
+        LoopPaths loops = system.ask(LoopPaths.QUERY);
+        EntryPoints entries = system.ask(EntryPoints.QUERY);
+        List<S> all = new ArrayList<>();
+        for (Repetition repetition : loops.all()) {
+            if (effects.contains(repetition.effect())) {
+                CallSite site = repetition.operation();
+                all.add(maker.of(
+                        site,
+                        operations.of(site).orElseThrow(),
+                        repetition,
+                        entries.reachOf(repetition.site().caller()),
+                        system.servicesOf(repetition.site().caller())));
+            }
+        }
+        for (CallSite site : operations.sites()) {
+            Operation operation = operations.of(site).orElseThrow();
+            boolean counted =
+                    effects.contains(operation.does()) && !operation.traits().contains(Trait.ASSEMBLY);
+            if (counted && !loops.isRepeated(site)) {
+                all.add(maker.of(
+                        site, operation, null, entries.reachOf(site.caller()), system.servicesOf(site.caller())));
+            }
+        }
+        return all;
+    }
+}
