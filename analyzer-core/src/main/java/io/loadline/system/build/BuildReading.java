@@ -32,12 +32,19 @@ public final class BuildReading {
     public static Modules read(Collection<String> paths, Collection<? extends Input> inputs, PomSource repository) {
         BuildReading reading = new BuildReading(inputs);
         List<String> sorted = paths.stream().sorted().distinct().toList();
-        reading.maven(sorted, repository);
+        EffectivePoms poms = new EffectivePoms(reading.poms(sorted), repository);
+        new MavenModules(poms).all().forEach(reading::add);
+        new GradleModules(new GradleFiles(sorted, inputs), poms).all().forEach(reading::add);
+        reading.unreadScripts(sorted);
         reading.orphans(sorted);
         return new Modules(reading.modules.values(), reading.problems);
     }
 
-    private void maven(List<String> paths, PomSource repository) {
+    private void add(Module module) {
+        modules.putIfAbsent(module.directory(), module);
+    }
+
+    private List<Pom> poms(List<String> paths) {
         List<Pom> poms = new ArrayList<>();
         for (String path : paths) {
             if (Paths.name(path).equals("pom.xml") && !isResource(path)) {
@@ -48,8 +55,15 @@ public final class BuildReading {
                 }
             }
         }
-        EffectivePoms effective = new EffectivePoms(poms, repository);
-        new MavenModules(effective).all().forEach(module -> modules.put(module.directory(), module));
+        return poms;
+    }
+
+    private void unreadScripts(List<String> paths) {
+        paths.stream()
+                .filter(path -> Paths.name(path).equals("build.gradle")
+                        || Paths.name(path).equals("build.gradle.kts"))
+                .filter(path -> !isResource(path) && !(inputs.get(path) instanceof Input.Gradle))
+                .forEach(this::unread);
     }
 
     private static boolean isProject(Input.Element root) {
