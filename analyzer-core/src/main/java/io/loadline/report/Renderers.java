@@ -5,7 +5,7 @@ import java.util.List;
 /** The formats that a report can be shown in. */
 public final class Renderers {
 
-    private static final List<String> FORMATS = List.of("json", "terminal");
+    private static final List<String> FORMATS = List.of("terminal", "json", "sarif", "sarif-github");
 
     private Renderers() {}
 
@@ -22,6 +22,8 @@ public final class Renderers {
     public static Renderer byFormat(String name, RenderOptions options) {
         return switch (name) {
             case "json" -> new JsonRenderer();
+            case "sarif" -> SarifRenderer.full(options.pathPrefix());
+            case "sarif-github" -> SarifRenderer.forGithub(options.pathPrefix());
             case "terminal" -> new TerminalRenderer(options);
             default ->
                 throw new IllegalArgumentException(

@@ -22,7 +22,7 @@ class RenderersTest {
         assertThatThrownBy(() -> Renderers.byFormat("pdf", RenderOptions.PLAIN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'pdf'")
-                .hasMessageContaining("json, terminal");
+                .hasMessageContaining("terminal, json");
     }
 
     @Test
