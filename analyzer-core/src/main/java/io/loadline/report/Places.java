@@ -27,6 +27,12 @@ final class Places {
         return line.substring(line.lastIndexOf('/') + 1);
     }
 
+    /** The path below the repository's root; {@code .} for the root itself. */
+    static String path(String prefix, Location at) {
+        String path = Plain.line(prefix + at.path());
+        return path.isEmpty() ? "." : path;
+    }
+
     /** A relative URI reference, percent-encoded; {@code .} for the audited root. */
     static String uri(String path) {
         if (path.isEmpty()) {

@@ -5,7 +5,18 @@ import java.util.List;
 /** The formats that a report can be shown in. */
 public final class Renderers {
 
-    private static final List<String> FORMATS = List.of("terminal", "json", "sarif", "sarif-github");
+    private static final List<String> FORMATS = List.of(
+            "terminal",
+            "json",
+            "sarif",
+            "sarif-github",
+            "markdown",
+            "gitlab",
+            "sonar",
+            "junit",
+            "checkstyle",
+            "rdjson",
+            "csv");
 
     private Renderers() {}
 
@@ -21,6 +32,13 @@ public final class Renderers {
      */
     public static Renderer byFormat(String name, RenderOptions options) {
         return switch (name) {
+            case "checkstyle" -> new CheckstyleRenderer(options.pathPrefix());
+            case "csv" -> new CsvRenderer();
+            case "gitlab" -> new GitlabRenderer(options.pathPrefix());
+            case "junit" -> new JunitRenderer(options.pathPrefix());
+            case "markdown" -> new MarkdownRenderer();
+            case "rdjson" -> new RdjsonRenderer(options.pathPrefix());
+            case "sonar" -> new SonarRenderer(options.pathPrefix());
             case "json" -> new JsonRenderer();
             case "sarif" -> SarifRenderer.full(options.pathPrefix());
             case "sarif-github" -> SarifRenderer.forGithub(options.pathPrefix());
