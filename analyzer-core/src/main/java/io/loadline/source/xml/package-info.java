@@ -1,0 +1,7 @@
+/**
+ * XML into elements with positions. Never resolves entities or DTDs.
+ */
+@NullMarked
+package io.loadline.source.xml;
+
+import org.jspecify.annotations.NullMarked;
