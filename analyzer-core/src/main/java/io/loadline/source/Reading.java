@@ -2,14 +2,12 @@ package io.loadline.source;
 
 import io.loadline.evidence.Location;
 import io.loadline.evidence.Problem;
-import io.loadline.workspace.FileKind;
 import io.loadline.workspace.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +33,20 @@ public record Reading(List<Input> inputs, List<Problem> problems) {
         void at(int done, int all);
     }
 
+    /** Sees the bytes of every file once, while they are at hand. Called from several threads. */
+    public interface Witness {
+        /** A file's bytes and what its reader made of them; no input where nothing could be kept. */
+        void see(SourceFile file, byte[] bytes, @Nullable Input input);
+    }
+
     /**
      * Reads files on several threads, the largest first so that none is left over at the end.
      *
-     * @param readers makes the readers of one thread: the reader of a kind of file
+     * @param readers makes the reader of one thread
      * @param threads how many, at least one
      */
     public static Reading of(
-            List<SourceFile> files, Supplier<Function<FileKind, Reader>> readers, int threads, Progress progress) {
+            List<SourceFile> files, Supplier<Reader> readers, int threads, Progress progress, Witness witness) {
         Reader.@Nullable Result[] results = new Reader.Result[files.size()];
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
@@ -51,10 +55,10 @@ public record Reading(List<Input> inputs, List<Problem> problems) {
         order.sort(Comparator.comparingLong((Integer i) -> -files.get(i).size()).thenComparing(i -> i));
         AtomicInteger next = new AtomicInteger();
         Runnable work = () -> {
-            Function<FileKind, Reader> own = readers.get();
+            Reader own = readers.get();
             for (int at = next.getAndIncrement(); at < order.size(); at = next.getAndIncrement()) {
                 int index = order.get(at);
-                results[index] = read(files.get(index), own);
+                results[index] = read(files.get(index), own, witness);
                 progress.at(at + 1, order.size());
             }
         };
@@ -62,9 +66,12 @@ public record Reading(List<Input> inputs, List<Problem> problems) {
         return collect(files, results);
     }
 
-    private static Reader.Result read(SourceFile file, Function<FileKind, Reader> readers) {
+    private static Reader.Result read(SourceFile file, Reader reader, Witness witness) {
         try {
-            return readers.apply(file.kind()).read(file, file.content().bytes());
+            byte[] bytes = file.content().bytes();
+            Reader.Result result = reader.read(file, bytes);
+            witness.see(file, bytes, result.input());
+            return result;
         } catch (IOException unreadable) {
             return problem(file, "The file cannot be read: " + unreadable.getMessage());
         } catch (StackOverflowError tooDeep) {

@@ -1,5 +1,6 @@
 package io.loadline.system;
 
+import io.loadline.evidence.Problem;
 import io.loadline.system.build.Modules;
 import io.loadline.system.code.Code;
 import io.loadline.system.code.Method;
@@ -8,30 +9,22 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /** All that is known of the audited system: facts joined, and every whole-program question answered once. */
 public final class SystemModel {
 
     private final Code code;
     private final Modules modules;
-    private final Function<String, List<String>> servicesOfModule;
+    private final ModuleServices services;
     private final Map<Class<?>, SubjectSource<?>> sources = new java.util.HashMap<>();
     private final IdentityHashMap<Query<?>, Object> answers = new IdentityHashMap<>();
     private final Map<Class<?>, List<?>> subjects = new java.util.HashMap<>();
 
-    /**
-     * @param servicesOfModule ids of the services that a module's directory is part of, sorted
-     * @param sources where the subjects of each kind come from
-     */
-    public SystemModel(
-            Code code,
-            Modules modules,
-            Function<String, List<String>> servicesOfModule,
-            List<SubjectSource<?>> sources) {
+    /** @param sources where the subjects of each kind come from */
+    SystemModel(Code code, Modules modules, ModuleServices services, List<SubjectSource<?>> sources) {
         this.code = code;
         this.modules = modules;
-        this.servicesOfModule = servicesOfModule;
+        this.services = services;
         sources.forEach(s -> this.sources.put(s.kind(), s));
     }
 
@@ -45,9 +38,21 @@ public final class SystemModel {
         return modules;
     }
 
+    /** Ids of all services, sorted. */
+    public List<String> serviceIds() {
+        return services.ids();
+    }
+
+    /** What could not be linked. */
+    public List<Problem> problems() {
+        List<Problem> all = new ArrayList<>(modules.problems());
+        all.addAll(code.problems());
+        return List.copyOf(all);
+    }
+
     /** Ids of the services that run a method, sorted. */
     public List<String> servicesOf(Method method) {
-        return servicesOfModule.apply(method.owner().module());
+        return services.of(method.owner().module());
     }
 
     /** The answer to a whole-program question. */

@@ -1,0 +1,53 @@
+package io.loadline;
+
+import io.loadline.rule.RulePack;
+import io.loadline.score.ScorePolicy;
+import io.loadline.source.Reading;
+import io.loadline.verdict.Suppression;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How to analyse. Nothing in it comes from the audited files.
+ *
+ * @param title the name of the audited directory, for people
+ * @param packs the rules to ask and the catalogs they speak about, in order
+ * @param suppressions those that stand outside the audited files' text, in the configuration file
+ * @param today the day on which suppressions are compared with their last day
+ * @param threads how many to read and link with, at least one
+ * @param progress watches how far reading has come
+ */
+public record AnalysisOptions(
+        String title,
+        List<RulePack> packs,
+        ScorePolicy policy,
+        List<Suppression> suppressions,
+        LocalDate today,
+        int threads,
+        Reading.Progress progress) {
+
+    public AnalysisOptions {
+        packs = List.copyOf(packs);
+        suppressions = List.copyOf(suppressions);
+    }
+
+    /** The standard policy, nothing suppressed from outside, one thread, nobody watching. */
+    public static AnalysisOptions of(String title, List<RulePack> packs, LocalDate today) {
+        return new AnalysisOptions(title, packs, ScorePolicy.standard(), List.of(), today, 1, Reading.Progress.NONE);
+    }
+
+    /** The same on so many threads. */
+    public AnalysisOptions on(int newThreads) {
+        return new AnalysisOptions(title, packs, policy, suppressions, today, newThreads, progress);
+    }
+
+    /** The same, watched. */
+    public AnalysisOptions watchedBy(Reading.Progress watcher) {
+        return new AnalysisOptions(title, packs, policy, suppressions, today, threads, watcher);
+    }
+
+    /** The same with suppressions from outside the audited files' text. */
+    public AnalysisOptions suppressing(List<Suppression> more) {
+        return new AnalysisOptions(title, packs, policy, more, today, threads, progress);
+    }
+}

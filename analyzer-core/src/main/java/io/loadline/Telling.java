@@ -1,0 +1,181 @@
+package io.loadline;
+
+import io.loadline.evidence.Problem;
+import io.loadline.fact.Facts;
+import io.loadline.flow.EntryPoints;
+import io.loadline.report.Excerpts;
+import io.loadline.report.Report;
+import io.loadline.rule.Answer;
+import io.loadline.rule.Asking;
+import io.loadline.rule.Outcome;
+import io.loadline.rule.RulePack;
+import io.loadline.score.Ceiling;
+import io.loadline.score.Scoring;
+import io.loadline.score.ServiceScore;
+import io.loadline.system.SystemModel;
+import io.loadline.verdict.Finding;
+import io.loadline.verdict.Settlement;
+import io.loadline.workspace.SourceFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Puts a report together, in the order in which it is told. */
+final class Telling {
+
+    private final AnalysisOptions options;
+    private final List<SourceFile> files;
+    private final Facts facts;
+    private final SystemModel system;
+    private final Asking asking;
+    private final Settlement settlement;
+    private final Scoring scoring;
+
+    Telling(
+            AnalysisOptions options,
+            List<SourceFile> files,
+            Facts facts,
+            SystemModel system,
+            Asking asking,
+            Settlement settlement,
+            Scoring scoring) {
+        this.options = options;
+        this.files = files;
+        this.facts = facts;
+        this.system = system;
+        this.asking = asking;
+        this.settlement = settlement;
+        this.scoring = scoring;
+    }
+
+    Report report(List<Problem> problems) {
+        Map<String, Double> gains = scoring.gains();
+        List<Finding> findings = ordered(settlement.findings(), gains);
+        List<Report.Service> services = services();
+        List<Ceiling> forecast = List.of();
+        return new Report(
+                tool(),
+                options.title(),
+                "",
+                new Report.Inputs(
+                        facts.units().size(),
+                        facts.javaLines(),
+                        facts.settings().size(),
+                        0,
+                        system.code().resolvedShare()),
+                List.of(),
+                services,
+                List.of(),
+                entries(),
+                List.of(),
+                findings,
+                gains,
+                coverage(),
+                unknowns(),
+                forecast,
+                List.of(),
+                problems.stream().sorted().distinct().toList(),
+                Excerpts.of(findings, contents()),
+                List.of());
+    }
+
+    private Report.Tool tool() {
+        List<Report.Pack> packs = new ArrayList<>();
+        for (RulePack pack : options.packs()) {
+            packs.add(new Report.Pack(
+                    pack.name(),
+                    pack.version(),
+                    pack.rules().stream()
+                            .map(rule -> new Report.RuleInfo(
+                                    rule.id(), rule.card(), pack.page(rule.id()).orElse("")))
+                            .sorted(Comparator.comparing(Report.RuleInfo::id))
+                            .toList()));
+        }
+        return new Report.Tool("loadline", Version.TEXT, packs);
+    }
+
+    private List<Report.Service> services() {
+        Map<String, ServiceScore> scores = scoring.scores();
+        return scores.entrySet().stream()
+                .map(e -> new Report.Service(e.getKey(), "deployable", List.of(), List.of(), e.getValue()))
+                .toList();
+    }
+
+    private List<Report.Entry> entries() {
+        return system.ask(EntryPoints.QUERY).all().stream()
+                .flatMap(entry -> system.servicesOf(entry.method()).stream()
+                        .map(service -> new Report.Entry(
+                                service, entry.id(), entry.kind(), entry.at(), Map.of(), 0, null, false, List.of())))
+                .sorted(Comparator.comparing(Report.Entry::service)
+                        .thenComparing(Report.Entry::id)
+                        .thenComparing(Report.Entry::at))
+                .toList();
+    }
+
+    private List<Report.RuleCoverage> coverage() {
+        Map<String, int[]> counts = new TreeMap<>();
+        options.packs().stream()
+                .flatMap(pack -> pack.rules().stream())
+                .forEach(rule -> counts.put(rule.id(), new int[4]));
+        for (Answer answer : asking.answers()) {
+            Outcome outcome = answer.outcome();
+            int column = outcome instanceof Outcome.Breach
+                    ? 1
+                    : outcome instanceof Outcome.Unknown ? 2 : outcome instanceof Outcome.NotApplicable ? 3 : 0;
+            int[] row = counts.get(answer.rule());
+            if (row != null) {
+                row[column]++;
+            }
+        }
+        return counts.entrySet().stream()
+                .map(e -> new Report.RuleCoverage(
+                        e.getKey(), e.getValue()[0], e.getValue()[1], e.getValue()[2], e.getValue()[3]))
+                .toList();
+    }
+
+    private List<Report.Unknown> unknowns() {
+        return asking.answers().stream()
+                .filter(answer -> answer.outcome() instanceof Outcome.Unknown)
+                .map(answer -> new Report.Unknown(
+                        answer.rule(),
+                        answer.subject().key(),
+                        answer.subject().at(),
+                        ((Outcome.Unknown) answer.outcome()).settledBy()))
+                .sorted(Comparator.comparing(Report.Unknown::rule)
+                        .thenComparing(Report.Unknown::at)
+                        .thenComparing(Report.Unknown::subject))
+                .toList();
+    }
+
+    private static List<Finding> ordered(List<Finding> findings, Map<String, Double> gains) {
+        return findings.stream()
+                .sorted(Comparator.comparing(Finding::isOpen)
+                        .reversed()
+                        .thenComparing(Comparator.comparing(Finding::severity).reversed())
+                        .thenComparing(f -> -gains.getOrDefault(f.fingerprint(), 0.0))
+                        .thenComparing(Finding::at)
+                        .thenComparing(Finding::rule)
+                        .thenComparing(Finding::fingerprint))
+                .toList();
+    }
+
+    private java.util.function.Function<String, Optional<String>> contents() {
+        Map<String, SourceFile> byPath = new HashMap<>();
+        files.forEach(file -> byPath.put(file.path(), file));
+        return path -> Optional.ofNullable(byPath.get(path)).flatMap(Telling::text);
+    }
+
+    private static Optional<String> text(SourceFile file) {
+        try {
+            return Optional.of(new String(file.content().bytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+}
