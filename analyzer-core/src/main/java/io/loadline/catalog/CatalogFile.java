@@ -275,6 +275,7 @@ public record CatalogFile(
      * @param method {@code Type#method} that an overriding method implements (servlets, runners, listeners)
      * @param verb HTTP verb that the annotation stands for
      * @param pathMembers annotation members that hold the path, tried in order; on the type as well where {@code typePath} is set
+     * @param pathAnnotation qualified annotation on the method that holds the path, where {@code annotation} itself does not
      * @param typePath qualified annotation on the type that holds a path prefix
      */
     public record Entry(
@@ -284,6 +285,7 @@ public record CatalogFile(
             @Nullable String method,
             @Nullable String verb,
             List<String> pathMembers,
+            @Nullable String pathAnnotation,
             @Nullable String typePath) {
         public Entry {
             pathMembers = orEmpty(pathMembers);

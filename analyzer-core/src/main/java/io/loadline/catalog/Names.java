@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The type names that stand in a catalog file. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
     /** Every type that the file names, as often as it does, without type arguments. */
-    static Stream<String> types(CatalogFile file) {
+    public static Stream<String> types(CatalogFile file) {
         return Stream.of(
                         file.types().stream().map(t -> t.name().replaceFirst("<.*", "")),
                         owners(file.operations().stream().flatMap(o -> o.methods().stream())),
@@ -22,7 +22,7 @@ final class Names {
                         owners(file.sizes().stream().flatMap(s -> s.methods().stream())),
                         file.entries().stream()
                                 .flatMap(e -> Stream.concat(
-                                        written(e.annotation(), e.typeAnnotation(), e.typePath()),
+                                        written(e.annotation(), e.typeAnnotation(), e.pathAnnotation(), e.typePath()),
                                         owners(written(e.method())))),
                         file.transactions().stream()
                                 .flatMap(t -> Stream.concat(
