@@ -174,7 +174,8 @@ public record CatalogFile(
      * @param members annotation members that set it, for declared components
      * @param properties configuration keys that set it; {@code {name}} stands for the component's name
      * @param unit unit of a bare number: {@code ms}, {@code s}, {@code min}, {@code count}, {@code bytes}; {@code duration} where the type carries
-     *     it, {@code text} for a word
+     *     it, {@code argument N} where that argument of the same call is the unit (a duration where there is no such argument), {@code text}
+     *     for a word
      * @param defaults what holds when nothing sets it, the first whose versions match
      * @param zero meaning of an explicit 0: {@code unbounded}, {@code none} (no wait, nothing) or {@code value}
      * @param negative meaning of an explicit negative number, likewise

@@ -31,15 +31,12 @@ record BootMetadata(Map<String, Optional<String>> keys) {
         return new BootMetadata(keys);
     }
 
-    /** Whether the jar reads the key; {@code a.{name}.b} lies below the map {@code a}. */
+    /** Whether the jar reads the key, itself or as an entry of a map; {@code {name}} stands for any part. */
     boolean reads(String key) {
-        int placeholder = key.indexOf(".{");
-        String start = placeholder < 0 ? key : key.substring(0, placeholder);
-        return keys.containsKey(start) || keys.containsKey(parentMap(start));
-    }
-
-    private static String parentMap(String key) {
+        if (keys.containsKey(key)) {
+            return true;
+        }
         int dot = key.lastIndexOf('.');
-        return dot < 0 ? key : key.substring(0, dot);
+        return dot > 0 && reads(key.substring(0, dot));
     }
 }
