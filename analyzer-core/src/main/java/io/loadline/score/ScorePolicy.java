@@ -1,5 +1,6 @@
 package io.loadline.score;
 
+import io.loadline.config.Section;
 import io.loadline.evidence.Confidence;
 import io.loadline.rule.Severity;
 import io.loadline.system.Reach;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,6 +79,23 @@ public record ScorePolicy(
      */
     public static ScorePolicy read(String file, String yaml) {
         return new PolicyReader(file).read(yaml);
+    }
+
+    /** Every weight, 0 to 1, by what it weighs ({@code impact}, {@code confidence}, {@code reach}) and the case it applies to, in order. */
+    public Map<String, Map<String, Double>> explained() {
+        Map<String, Map<String, Double>> groups = new LinkedHashMap<>();
+        groups.put("impact", worded(impact));
+        groups.put("confidence", worded(confidence));
+        Map<String, Double> ways = new LinkedHashMap<>(worded(reach.tiers()));
+        ways.put(Section.word(Heat.WHOLE_SERVICE), 1.0);
+        groups.put("reach", ways);
+        return groups;
+    }
+
+    private static <E extends Enum<E>> Map<String, Double> worded(Map<E, Double> weights) {
+        Map<String, Double> worded = new LinkedHashMap<>();
+        weights.forEach((constant, weight) -> worded.put(Section.word(constant), weight));
+        return worded;
     }
 
     /** The share of its service's score that a root cause takes away: {@code impact * confidence * reach}, 0 to below 1. */

@@ -1,0 +1,18 @@
+package io.loadline.score;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers for people. */
+final class Points {
+
+    private Points() {}
+
+    /** At most one decimal, none where it is 0: {@code 9}, {@code 4.5}. Rounds down, so that 69.99 never looks like the 70 it misses. */
+    static String plain(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(1, RoundingMode.FLOOR)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}
