@@ -5,27 +5,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** Relative paths with {@code /}, as texts. */
-final class Paths {
+public final class Paths {
 
     private Paths() {}
 
     /** The folder of a file or folder; empty for the root. */
-    static String folder(String path) {
+    public static String folder(String path) {
         int slash = path.lastIndexOf('/');
         return slash < 0 ? "" : path.substring(0, slash);
     }
 
     /** The last part. */
-    static String name(String path) {
+    public static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    static String child(String folder, String name) {
+    /** The path of something in a folder. */
+    public static String child(String folder, String name) {
         return folder.isEmpty() ? name : folder + "/" + name;
     }
 
     /** Where a path leads that starts at a folder; empty when it leaves the tree. */
-    static Optional<String> resolve(String folder, String relative) {
+    public static Optional<String> resolve(String folder, String relative) {
         List<String> parts = new ArrayList<>();
         for (String part : (folder + "/" + relative).split("/")) {
             if (part.equals("..")) {
@@ -41,7 +42,7 @@ final class Paths {
     }
 
     /** How many leading folders two paths share. */
-    static int shared(String a, String b) {
+    public static int shared(String a, String b) {
         String[] left = a.split("/");
         String[] right = b.split("/");
         int count = 0;

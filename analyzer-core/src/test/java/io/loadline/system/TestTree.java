@@ -1,0 +1,48 @@
+package io.loadline.system;
+
+import io.loadline.source.Input;
+import io.loadline.source.Readers;
+import io.loadline.workspace.SourceFile;
+import io.loadline.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A tree of files written down in a test, and what the readers make of it. */
+public final class TestTree {
+
+    private final Map<String, String> texts = new TreeMap<>();
+
+    /** This tree, with one file more. */
+    public TestTree file(String path, String text) {
+        texts.put(path, text);
+        return this;
+    }
+
+    /** This tree, with a module whose build file only names it. */
+    public TestTree module(String directory, String name) {
+        return file(
+                directory.isEmpty() ? "pom.xml" : directory + "/pom.xml",
+                "<project><groupId>shop</groupId><artifactId>%s</artifactId><version>1</version></project>"
+                        .formatted(name));
+    }
+
+    /** Paths of all files. */
+    public List<String> paths() {
+        return List.copyOf(texts.keySet());
+    }
+
+    /** What could be read. */
+    public List<Input> inputs() {
+        Readers readers = new Readers();
+        List<Input> inputs = new ArrayList<>();
+        for (SourceFile file : Workspace.of(texts).files()) {
+            Input input = readers.read(file).input();
+            if (input != null) {
+                inputs.add(input);
+            }
+        }
+        return inputs;
+    }
+}
