@@ -115,10 +115,13 @@ final class Scanner {
 
     /** Braces inside an interpolation balance, and its quotes do not end the string around it. */
     private void takeInterpolation() {
+        take();
         int depth = 0;
         do {
-            char c = take();
-            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-        } while (!done() && peek() != '\n' && (depth > 0 || peek() == '{'));
+            if (takeString().isEmpty()) {
+                char c = take();
+                depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            }
+        } while (!done() && peek() != '\n' && depth > 0);
     }
 }

@@ -38,7 +38,7 @@ final class Statements {
     List<Input.Statement> read() {
         while (!scanner.done()) {
             if (scanner.skipComment()) {
-                text.append(text.isEmpty() ? "" : " ");
+                append(" ", scanner.line(), scanner.column());
                 continue;
             }
             int line = scanner.line();
