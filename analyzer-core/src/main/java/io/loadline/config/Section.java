@@ -1,6 +1,7 @@
 package io.loadline.config;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -27,6 +30,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * {@link ConfigException} that names file, line, what was found and what was expected.
  */
 public final class Section {
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,6})?)\\s*(ms|s|min|h)");
+    private static final Pattern RATE = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,6})?)\\s*/\\s*(s|min|h)");
 
     private final String file;
     private final String name;
@@ -164,6 +170,31 @@ public final class Section {
     /** A day. */
     public LocalDate day() {
         return value(LocalDate::parse, "a day such as 2027-01-31");
+    }
+
+    /** A length of time above 0, such as {@code 300ms}, {@code 2s} or {@code 1.5min}. */
+    public Duration duration() {
+        Matcher parts = DURATION.matcher(text());
+        if (!parts.matches() || new BigDecimal(parts.group(1)).signum() == 0) {
+            throw expected("a time such as 300ms, 2s or 1min");
+        }
+        long millis = "ms".equals(parts.group(2)) ? 1 : seconds(parts.group(2)) * 1000;
+        return Duration.ofNanos(new BigDecimal(parts.group(1))
+                .multiply(BigDecimal.valueOf(millis * 1_000_000))
+                .longValue());
+    }
+
+    /** A frequency above 0, such as {@code 200/s}, {@code 600/min} or {@code 10/h}. */
+    public Rate rate() {
+        Matcher parts = RATE.matcher(text());
+        if (!parts.matches() || new BigDecimal(parts.group(1)).signum() == 0) {
+            throw expected("a rate such as 200/s, 600/min or 10/h");
+        }
+        return new Rate(Double.parseDouble(parts.group(1)) / seconds(parts.group(2)));
+    }
+
+    private static long seconds(String unit) {
+        return unit.equals("h") ? 3600 : unit.equals("min") ? 60 : 1;
     }
 
     /** One of the words of an enum, in lower case with hyphens. */

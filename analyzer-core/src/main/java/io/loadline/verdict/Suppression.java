@@ -1,5 +1,6 @@
 package io.loadline.verdict;
 
+import io.loadline.config.LoadlineConfig;
 import io.loadline.config.PathPattern;
 import io.loadline.evidence.Location;
 import java.time.LocalDate;
@@ -24,6 +25,22 @@ public record Suppression(
         if (reason.isBlank()) {
             throw new IllegalArgumentException("a suppression needs a reason");
         }
+    }
+
+    /** The suppression that a configuration file asks for. */
+    public static Suppression of(LoadlineConfig.Accepted accepted) {
+        return new Suppression(
+                accepted.rule(), accepted.reason(), accepted.until(), accepted.at(), cover(accepted), false);
+    }
+
+    private static Cover cover(LoadlineConfig.Accepted accepted) {
+        if (accepted.path() != null) {
+            return new Files(accepted.path());
+        }
+        if (accepted.service() != null) {
+            return new OneService(accepted.service());
+        }
+        return new Cause(accepted.fingerprint() == null ? "" : accepted.fingerprint());
     }
 
     /** The last day on which it is honoured. */
