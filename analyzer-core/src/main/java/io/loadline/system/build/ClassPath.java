@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a module has on its class path: its dependencies and what those bring along, the nearest declaration winning. */
 final class ClassPath {
@@ -48,7 +49,11 @@ final class ClassPath {
                 queue.addAll(brought(step, versioned, near));
             }
         }
-        cores(found).forEach(found::putIfAbsent);
+        for (Coordinates core : cores(found, releases)) {
+            if (poms.tree().named(core.key(), near).isEmpty()) {
+                found.putIfAbsent(core.key(), core.version());
+            }
+        }
         return found;
     }
 
@@ -75,15 +80,19 @@ final class ClassPath {
         return steps;
     }
 
-    private static Map<String, String> cores(Map<String, String> found) {
-        Map<String, String> cores = new TreeMap<>();
+    private static List<Coordinates> cores(Map<String, String> found, Releases releases) {
+        List<Coordinates> cores = new ArrayList<>();
+        TreeSet<String> open = new TreeSet<>();
         found.forEach((key, version) -> {
             int colon = key.indexOf(':');
-            if (!version.isEmpty()) {
+            if (version.isEmpty()) {
+                open.add(key.substring(0, colon));
+            } else {
                 Releases.core(new Coordinates(key.substring(0, colon), key.substring(colon + 1), version))
-                        .ifPresent(core -> cores.putIfAbsent(core.key(), core.version()));
+                        .ifPresent(cores::add);
             }
         });
+        cores.addAll(releases.cores(open));
         return cores;
     }
 }

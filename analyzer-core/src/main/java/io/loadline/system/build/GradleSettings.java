@@ -35,7 +35,7 @@ record GradleSettings(
         Map<String, String> projects = new TreeMap<>(Map.of(":", folder));
         Map<String, Statement> places = new TreeMap<>();
         Map<String, String> plugins = new TreeMap<>();
-        String name = folder.isEmpty() ? "" : Paths.name(folder);
+        String name = folder.isEmpty() ? "root" : Paths.name(folder);
         for (Statement statement : file.statements()) {
             Matcher named = NAME.matcher(statement.text());
             Matcher moved = MOVED.matcher(statement.text());

@@ -166,6 +166,7 @@ final class PomAssembly {
                 .map(interpolation::of)
                 .filter(v -> v.matches("(1\\.)?\\d{1,3}"))
                 .findFirst()
+                .map(v -> v.startsWith("1.") ? v.substring(2) : v)
                 .orElse("");
     }
 

@@ -1,6 +1,7 @@
 package io.loadline.system.build;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,6 +46,26 @@ final class Releases {
         }
     }
 
+    /**
+     * The artifacts that all of a family rest on, of those families that the dependencies belong to: a group shares its first two
+     * parts with theirs.
+     */
+    List<Coordinates> cores(Collection<String> groups) {
+        return byGroup.values().stream()
+                .flatMap(List::stream)
+                .filter(known -> groups.stream().anyMatch(group -> isRelated(group, known.group())))
+                .map(known -> new Coordinates(known.group(), stem(known.artifact()) + "-", known.version()))
+                .flatMap(known -> core(known).stream())
+                .toList();
+    }
+
+    private static boolean isRelated(String group, String other) {
+        return List.of(group.split("\\.")).stream()
+                .limit(2)
+                .toList()
+                .equals(List.of(other.split("\\.")).stream().limit(2).toList());
+    }
+
     /** A train of separately versioned projects names itself by a word or a year, not by a version. */
     private static boolean isTrain(String version) {
         return !Character.isDigit(version.charAt(0)) || version.matches("(19|20)\\d\\d\\..*");
@@ -64,7 +85,7 @@ final class Releases {
      */
     static Optional<Coordinates> core(Coordinates member) {
         String last = member.group().substring(member.group().lastIndexOf('.') + 1);
-        String[] words = member.artifact().split("-");
+        String[] words = member.artifact().split("-", -1);
         StringBuilder prefix = new StringBuilder();
         for (int i = 0; i < words.length - 1; i++) {
             prefix.append(i == 0 ? "" : "-").append(words[i]);

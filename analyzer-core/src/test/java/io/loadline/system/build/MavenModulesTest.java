@@ -114,6 +114,34 @@ class MavenModulesTest {
     }
 
     @Test
+    void theCoreOfAFamilyIsKnownThroughItsRelatives() {
+        tree("pom.xml", parent("org.frame.boot:frame-boot-starter-parent:3.3.1", "<relativePath/>") + """
+                <artifactId>orders</artifactId>
+                <dependencies><dependency><groupId>org.frame.cloud</groupId><artifactId>frame-cloud-gateway</artifactId></dependency></dependencies>
+                """);
+        assertThat(module("").dependencies())
+                .containsExactly(
+                        Map.entry("org.frame.boot:frame-boot", "3.3.1"),
+                        Map.entry("org.frame.cloud:frame-cloud-gateway", ""));
+    }
+
+    @Test
+    void aModuleNamedLikeItsGroupIsNotTakenForTheCoreOfAFamily() {
+        tree(
+                "pom.xml",
+                "<groupId>org.shop</groupId><artifactId>shop</artifactId><version>1</version><packaging>pom</packaging>");
+        tree(
+                "shop-common/pom.xml",
+                "<groupId>org.shop</groupId><artifactId>shop-common</artifactId><version>1</version>");
+        tree("shop-web/pom.xml", """
+                <groupId>org.shop</groupId><artifactId>shop-web</artifactId><version>1</version>
+                <dependencies><dependency><groupId>org.shop</groupId><artifactId>shop-common</artifactId><version>1</version></dependency></dependencies>
+                """);
+        assertThat(module("shop-web").projectDependencies()).containsExactly("shop-common");
+        assertThat(module("shop-web").dependencies()).containsOnlyKeys("org.shop:shop-common");
+    }
+
+    @Test
     void aReleaseTrainSaysNothingOfTheVersionsInIt() {
         tree("pom.xml", """
                 <groupId>s</groupId><artifactId>a</artifactId><version>1</version>
@@ -246,6 +274,15 @@ class MavenModulesTest {
                         + "</properties>");
         assertThat(module("").properties().values()).allMatch(value -> value.length() <= 8192);
         assertThat(module("").properties()).containsEntry("p2", "x".repeat(40));
+    }
+
+    @Test
+    void oldNamesOfJavaReleasesAreUnderstood() {
+        tree("pom.xml", """
+                <groupId>g</groupId><artifactId>a</artifactId><version>1</version>
+                <properties><maven.compiler.source>1.8</maven.compiler.source></properties>
+                """);
+        assertThat(module("").javaVersion()).contains("8");
     }
 
     private Module module(String directory) {
