@@ -2,6 +2,7 @@ package io.loadline.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** Numbers as people read them: rounded half up, no trailing zeros, a point, never an exponent. */
 final class Figures {
@@ -36,7 +37,12 @@ final class Figures {
         return seconds >= 2 * MINUTE ? plain(seconds / MINUTE) + " min" : plain(seconds) + " s";
     }
 
+    /** With a comma between thousands. */
+    static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     static String count(long number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
+        return grouped(number) + " " + (number == 1 ? one : many);
     }
 }

@@ -8,6 +8,7 @@ public final class Renderers {
     private static final List<String> FORMATS = List.of(
             "terminal",
             "json",
+            "html",
             "sarif",
             "sarif-github",
             "markdown",
@@ -39,6 +40,7 @@ public final class Renderers {
             case "markdown" -> new MarkdownRenderer();
             case "rdjson" -> new RdjsonRenderer(options.pathPrefix());
             case "sonar" -> new SonarRenderer(options.pathPrefix());
+            case "html" -> new HtmlRenderer();
             case "json" -> new JsonRenderer();
             case "sarif" -> SarifRenderer.full(options.pathPrefix());
             case "sarif-github" -> SarifRenderer.forGithub(options.pathPrefix());

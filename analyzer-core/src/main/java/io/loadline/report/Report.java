@@ -6,10 +6,14 @@ import io.loadline.evidence.Problem;
 import io.loadline.rule.RuleCard;
 import io.loadline.rule.Severity;
 import io.loadline.score.Ceiling;
+import io.loadline.score.ScorePolicy;
 import io.loadline.score.ServiceScore;
+import io.loadline.system.Reach.Heat;
 import io.loadline.verdict.Finding;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -155,9 +159,34 @@ public record Report(
     /**
      * One number of the score's policy.
      *
-     * @param group what it weighs: {@code impact}, {@code confidence} or {@code reach}
+     * @param group what it weighs, such as {@code impact}
      * @param name the case it applies to, such as {@code blocker}
-     * @param value 0 to 1
+     * @param value 0 to 1; for grades the lowest score, 0 to 100
      */
-    public record Weight(String group, String name, double value) {}
+    public record Weight(String group, String name, double value) {
+
+        /** Every number of a policy. */
+        public static List<Weight> of(ScorePolicy policy) {
+            List<Weight> weights = new ArrayList<>();
+            ScorePolicy.ReachWeight reach = policy.reach();
+            new TreeMap<>(policy.impact())
+                    .descendingMap()
+                    .forEach((severity, value) -> weights.add(new Weight("impact", severity.word(), value)));
+            new TreeMap<>(policy.confidence())
+                    .descendingMap()
+                    .forEach((sureness, value) -> weights.add(new Weight("confidence", sureness.word(), value)));
+            new TreeMap<>(reach.tiers())
+                    .descendingMap()
+                    .forEach((heat, value) -> weights.add(new Weight("reach: tier", word(heat), value)));
+            weights.add(new Weight("reach: ways in", "base", reach.base()));
+            weights.add(new Weight("reach: ways in", "spread", reach.spread()));
+            weights.add(new Weight("reach: ways in", "scale", reach.scale()));
+            policy.grades().forEach(grade -> weights.add(new Weight("grade from", grade.letter(), grade.from())));
+            return List.copyOf(weights);
+        }
+
+        private static String word(Heat heat) {
+            return heat.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
 }

@@ -8,6 +8,7 @@ import io.loadline.rule.RuleCard;
 import io.loadline.rule.Severity;
 import io.loadline.score.Ceiling;
 import io.loadline.score.Level;
+import io.loadline.score.ScorePolicy;
 import io.loadline.score.ServiceScore;
 import io.loadline.verdict.Finding;
 import java.util.EnumMap;
@@ -66,7 +67,7 @@ final class SampleReport {
                         "read",
                         "a mapping value was found where a list item was expected")),
                 Excerpts.of(findings, path -> Optional.ofNullable(SampleFindings.FILES.get(path))),
-                weights());
+                Report.Weight.of(ScorePolicy.standard()));
     }
 
     static Report empty() {
@@ -279,19 +280,5 @@ final class SampleReport {
                         "The topic has 6 partitions: the seventh pod of payments has nothing to do.",
                         3,
                         List.of()));
-    }
-
-    private static List<Report.Weight> weights() {
-        return List.of(
-                new Report.Weight("impact", "blocker", 0.4),
-                new Report.Weight("impact", "major", 0.2),
-                new Report.Weight("impact", "minor", 0.08),
-                new Report.Weight("impact", "info", 0),
-                new Report.Weight("confidence", "high", 1),
-                new Report.Weight("confidence", "medium", 0.7),
-                new Report.Weight("confidence", "low", 0.4),
-                new Report.Weight("reach", "whole service", 1),
-                new Report.Weight("reach", "request", 0.9),
-                new Report.Weight("reach", "background", 0.5));
     }
 }
