@@ -1,0 +1,45 @@
+package io.loadline.rules.communication;
+
+import io.loadline.flow.LoopPaths.Repetition;
+import io.loadline.flow.RemoteCall;
+import io.loadline.rule.Dimension;
+import io.loadline.rule.Outcome;
+import io.loadline.rule.Rule;
+import io.loadline.rule.RuleCard;
+import io.loadline.rule.Severity;
+import io.loadline.rules.Repeated;
+import io.loadline.system.SystemModel;
+
+/** Is this remote call made once, rather than once per element? */
+final class RemoteCallInLoop extends Rule<RemoteCall> {
+
+    RemoteCallInLoop() {
+        super(
+                RemoteCall.class,
+                new RuleCard(
+                        "Is this remote call made once, rather than once per element?",
+                        Dimension.COMMUNICATION,
+                        Severity.BLOCKER,
+                        "0.1.0"));
+    }
+
+    @Override
+    protected Outcome check(RemoteCall call, SystemModel system) {
+        return call.repetition()
+                .map(repetition -> Repeated.judge(repetition).orElseGet(() -> breach(call, repetition)))
+                .orElseGet(Outcome::holds);
+    }
+
+    private static Outcome breach(RemoteCall call, Repetition repetition) {
+        String size = repetition.loop().size();
+        String remote = repetition.operation().title();
+        Outcome.Breach breach = Outcome.breach(call.at(), call.key(), repetition.proof())
+                .saying(
+                        "%s is called over the network once for each of %s.".formatted(remote, size),
+                        "With 200 %s at 5 ms each the caller waits at least 1 s, and the called service gets 200 times the traffic."
+                                .formatted(size),
+                        "Ask for all %s in one call (a bulk endpoint that takes the keys), or fetch them into a map before the loop."
+                                .formatted(size));
+        return Repeated.weigh(breach, repetition, call.reach());
+    }
+}
