@@ -122,11 +122,15 @@ public record CatalogFile(
      *     first whose library is on the classpath is taken
      * @param requires what has to be on the classpath for this one to be chosen among carriers
      * @param costly whether building one per request is a defect
-     * @param limits by name: {@code response-timeout}, {@code connect-timeout}, {@code acquire-timeout}, {@code call-timeout} (the whole
-     *     call with its retries), {@code query-timeout}, {@code max-connections}, {@code max-per-route}, {@code max-pending}, {@code
-     *     queue-capacity}, {@code core-threads}, {@code max-threads}, {@code max-concurrent}, {@code max-size}, {@code expiry}, {@code
-     *     max-attempts}, {@code delay}, {@code max-delay}, {@code multiplier}, {@code jitter}. Two that bound nothing are set in the same
-     *     ways: {@code address} (where a client goes) and {@code name} (what {@code {name}} stands for in configuration keys)
+     * @param limits by name. Time: {@code connect-timeout}, {@code response-timeout}, {@code acquire-timeout}, {@code call-timeout} (the
+     *     whole call with its retries, or a whole transaction), {@code query-timeout}, {@code receive-timeout} (a consumer's wait for the next
+     *     message), {@code max-processing} (before a consumer counts as dead), {@code max-lifetime}, {@code leak-detection}, {@code expiry}.
+     *     Number: {@code max-connections}, {@code max-per-route}, {@code max-pending}, {@code min-idle}, {@code max-channels}, {@code
+     *     queue-capacity}, {@code core-threads}, {@code max-threads}, {@code max-concurrent}, {@code max-per-second}, {@code prefetch}, {@code
+     *     max-size}, {@code max-rows}, {@code fetch-size}. Retry: {@code max-attempts} (with the first), {@code max-retries} (without), {@code
+     *     delay}, {@code max-delay}, {@code multiplier}, {@code jitter} (a number, a time, or {@code true}), {@code enabled}. Three that bound
+     *     nothing are set in the same ways: {@code address} (where a client goes), {@code name} (what {@code {name}} stands for in configuration
+     *     keys) and {@code model}
      * @param traits refinements, see {@link Trait}
      */
     public record Component(
@@ -170,8 +174,8 @@ public record CatalogFile(
      * @param fromCreation whether the creation's own argument at {@code argument} sets it; where that argument is itself a component, its
      *     limit of the same name counts
      * @param keySetters methods that set it through a key, which comes first and the value second
-     * @param keys the keys, as the name of a constant or as text
-     * @param members annotation members that set it, for declared components
+     * @param keys the keys, as the name of a constant or as text; also parameters of an address, and names within a specification text
+     * @param members annotation members that set it, for declared components; {@code a.b} is a member of the annotation that {@code a} holds
      * @param properties configuration keys that set it; {@code {name}} stands for the component's name
      * @param unit unit of a bare number: {@code ms}, {@code s}, {@code min}, {@code count}, {@code bytes}; {@code duration} where the type carries
      *     it, {@code argument N} where that argument of the same call is the unit (a duration where there is no such argument), {@code text}
