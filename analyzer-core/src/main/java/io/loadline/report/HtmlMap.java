@@ -62,20 +62,17 @@ record HtmlMap(Report report, Html html) {
         if (route.size() < 2) {
             return;
         }
-        boolean rightwards = route.get(0).x() < route.get(route.size() - 1).x();
-        double side = (rightwards ? 1 : -1) * MapLayout.WIDTH / 2;
-        StringBuilder path = new StringBuilder();
-        for (int i = 0; i < route.size() - 1; i++) {
-            Point from = new Point(
-                    route.get(i).x() + (i == 0 ? side : 0), route.get(i).y());
-            Point to = new Point(
-                    route.get(i + 1).x() - (i == route.size() - 2 ? side : 0),
-                    route.get(i + 1).y());
+        double side = side(route);
+        StringBuilder path = new StringBuilder("M").append(at(route.get(0), side));
+        for (int i = 1; i < route.size(); i++) {
+            Point from = route.get(i - 1);
+            Point to = route.get(i);
             double bow = (to.x() - from.x()) / 2;
-            path.append(i == 0 ? "M" + at(from) : "");
-            path.append(" C").append(at(new Point(from.x() + bow, from.y())));
-            path.append(' ').append(at(new Point(to.x() - bow, to.y())));
-            path.append(' ').append(at(to));
+            path.append(" C").append(at(from, bow)).append(' ').append(at(to, -bow));
+            path.append(' ').append(at(to, -side));
+            if (i < route.size() - 1) {
+                path.append(" L").append(at(to, side));
+            }
         }
         String kind = (arrow.synchronous() ? "arrow" : "arrow async") + (arrow.sure() ? "" : " unsure");
         html.raw("\n").shape("path", "class", kind, "d", path.toString(), "marker-end", "url(#head)");
@@ -87,14 +84,20 @@ record HtmlMap(Report report, Html html) {
         }
         Point from = route.get(0);
         Point to = route.get(1);
-        double side = (from.x() < to.x() ? 1 : -1) * MapLayout.WIDTH / 2;
-        double x = from.x() + side + (to.x() - from.x() - (route.size() == 2 ? 2 : 1) * side) * LABEL_AT;
+        double side = side(route);
+        double x = from.x() + side + (to.x() - from.x() - 2 * side) * LABEL_AT;
         double y = from.y() + (to.y() - from.y()) * LABEL_AT * LABEL_AT * (3 - 2 * LABEL_AT);
         written("protocol", Cells.cut(String.join(", ", arrow.kinds()), 14) + (arrow.sure() ? "" : "?"), x, y - 4);
     }
 
-    private static String at(Point point) {
-        return Figures.plain(point.x()) + " " + Figures.plain(point.y());
+    /** From the middle of a box to the side at which an arrow leaves it. */
+    private static double side(List<Point> route) {
+        boolean rightwards = route.get(0).x() < route.get(route.size() - 1).x();
+        return (rightwards ? 1 : -1) * MapLayout.WIDTH / 2;
+    }
+
+    private static String at(Point point, double aside) {
+        return Figures.plain(point.x() + aside) + " " + Figures.plain(point.y());
     }
 
     private void node(ServiceGraph.Node node, Point middle) {

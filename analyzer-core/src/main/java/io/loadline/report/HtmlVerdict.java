@@ -6,11 +6,11 @@ import io.loadline.score.ServiceScore;
 import io.loadline.verdict.Finding.BaselineState;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The answer, how it was come by, and how far each service stands. */
 record HtmlVerdict(Report report, Html html) {
 
+    private static final int FIRST = 12;
     private static final int MOST = 200;
     private static final double STEP = 22;
     private static final int HIGHEST = 34;
@@ -64,7 +64,20 @@ record HtmlVerdict(Report report, Html html) {
     }
 
     private void services() {
-        if (report.services().isEmpty()) {
+        List<Report.Service> services = report.services();
+        table(services.subList(0, Math.min(FIRST, services.size())));
+        if (services.size() > FIRST) {
+            List<Report.Service> rest = services.subList(FIRST, Math.min(MOST, services.size()));
+            html.open("details", "class", "fold");
+            html.leaf("summary", Figures.count(rest.size(), "more service", "more services"));
+            table(rest);
+            html.close();
+        }
+        HtmlFrame.more(services.size() - MOST, html);
+    }
+
+    private void table(List<Report.Service> services) {
+        if (services.isEmpty()) {
             return;
         }
         html.open("div", "class", "scroll").open("table", "class", "services");
@@ -72,9 +85,8 @@ record HtmlVerdict(Report report, Html html) {
         html.raw("<thead><tr><th scope=\"col\">Service</th><th scope=\"col\">Level</th>"
                 + "<th scope=\"col\">Score</th><th scope=\"col\">Judged</th></tr></thead>");
         html.open("tbody");
-        report.services().stream().limit(MOST).forEach(this::service);
+        services.forEach(this::service);
         html.close(3);
-        HtmlFrame.more(report.services().size() - MOST, html);
     }
 
     private void service(Report.Service service) {
@@ -86,7 +98,10 @@ record HtmlVerdict(Report report, Html html) {
         html.open("td", "class", "level").open("div", "class", "standing");
         ladder(score);
         html.open("div").leaf("b", score.level() + " " + score.level().word());
-        html.leaf("small", distance(score)).close(3);
+        if (!score.verified()) {
+            html.leaf("small", "unverified");
+        }
+        html.leaf("small", Ladder.distance(score)).close(3);
         html.open("td").open("div", "class", "score");
         html.leaf("span", score.grade(), "class", "grade");
         gauge(score);
@@ -97,12 +112,6 @@ record HtmlVerdict(Report report, Html html) {
         }
         html.close(3);
         html.leaf("td", Figures.percent(score.coverage()), "class", "number").close();
-    }
-
-    private static String distance(ServiceScore score) {
-        return Stream.of(score.verified() ? "" : "unverified", Ladder.distance(score))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
     }
 
     /** Five steps; those reached are filled, the last one hatched when it could not be verified. */
