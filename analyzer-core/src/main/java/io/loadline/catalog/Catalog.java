@@ -45,6 +45,7 @@ public final class Catalog {
     private final Map<String, List<String>> injections = new LinkedHashMap<>();
     private final Map<String, PropertyDefault> properties = new LinkedHashMap<>();
     private final Set<String> packages = new TreeSet<>();
+    private final Set<String> named = new TreeSet<>();
 
     /** An operation and the library whose file states it. */
     public record OperationMatch(Operation operation, String library) {}
@@ -74,7 +75,10 @@ public final class Catalog {
         file.sizes().forEach(s -> sizes.put(s.methods(), s));
         file.injection().forEach(i -> listAt(injections, i.annotation()).add(i.as()));
         file.properties().forEach(p -> properties.put(p.key(), p));
-        Names.types(file).forEach(type -> packages.add(Names.packageOf(type)));
+        Names.types(file).forEach(type -> {
+            named.add(type);
+            packages.add(Names.packageOf(type));
+        });
     }
 
     private void add(Component component, CatalogFile file) {
@@ -99,6 +103,11 @@ public final class Catalog {
     /** The packages, sorted, of all types that are named. */
     public Set<String> packages() {
         return Collections.unmodifiableSet(packages);
+    }
+
+    /** Whether some file names the type, annotations included. */
+    public boolean names(String qualifiedType) {
+        return named.contains(qualifiedType);
     }
 
     /** What is known of a type, by its name without type parameters. */

@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 final class QueryText {
 
     /** Calls on a query that limit its result. */
-    static final Set<String> LIMITERS = Set.of("setMaxResults", "limit", "setFirstResult", "maxRows", "setMaxRows", "top");
+    static final Set<String> LIMITERS =
+            Set.of("setMaxResults", "limit", "setFirstResult", "maxRows", "setMaxRows", "top");
 
     private QueryText() {}
 
@@ -38,7 +39,8 @@ final class QueryText {
 
     /** The value with which a local variable or a field of the caller's type is declared. */
     static Optional<Node> initialiser(String name, Method caller) {
-        Optional<Node> local = find(caller, node -> node instanceof Node.Local l && l.name().equals(name) && l.init() != null)
+        Optional<Node> local = find(
+                        caller, node -> node instanceof Node.Local l && l.name().equals(name) && l.init() != null)
                 .map(node -> ((Node.Local) node).init());
         return local.or(() -> caller.owner().decl().fields().stream()
                 .filter(f -> f.name().equals(name))
@@ -48,9 +50,11 @@ final class QueryText {
 
     /** Whether a limit is set anywhere in the method on the variable of that name. */
     static boolean isLimitedLater(String variable, Method caller) {
-        return find(caller, node -> node instanceof Node.Call call
-                        && LIMITERS.contains(call.name())
-                        && startsFrom(call, variable))
+        return find(
+                        caller,
+                        node -> node instanceof Node.Call call
+                                && LIMITERS.contains(call.name())
+                                && startsFrom(call, variable))
                 .isPresent();
     }
 

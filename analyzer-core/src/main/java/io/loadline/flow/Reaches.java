@@ -34,7 +34,7 @@ public final class Reaches {
     };
 
     /** Ways longer than this are not told: nobody can act on them. */
-    private static final int LONGEST = 14;
+    private static final int LONGEST = 8;
 
     /**
      * A way to an operation.

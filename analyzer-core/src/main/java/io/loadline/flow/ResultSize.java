@@ -33,16 +33,17 @@ public record ResultSize(Bound bound, String reason, boolean isWholeTable) {
         UNKNOWN
     }
 
-    private static final Set<String> PAGES = Set.of("Pageable", "PageRequest", "Limit", "ScrollPosition", "IPage", "RowBounds");
+    private static final Set<String> PAGES =
+            Set.of("Pageable", "PageRequest", "Limit", "ScrollPosition", "IPage", "RowBounds");
     private static final Set<String> MANY =
             Set.of("List", "Iterable", "Collection", "Set", "Flux", "Multi", "ArrayList", "Streamable");
     private static final Set<String> PIECES = Set.of("Stream", "Page", "Slice", "Window", "Cursor");
-    private static final Pattern LIMITED =
-            Pattern.compile("\\b(limit|fetch\\s+first|fetch\\s+next|top\\s*\\(?\\s*\\d|rownum|for\\s+update\\s+skip)\\b");
+    private static final Pattern LIMITED = Pattern.compile(
+            "\\b(limit|fetch\\s+first|fetch\\s+next|top\\s*\\(?\\s*\\d|rownum|for\\s+update\\s+skip)\\b");
     private static final Pattern AGGREGATE =
             Pattern.compile("^\\s*select\\s+(distinct\\s+)?(count|max|min|sum|avg|exists)\\s*\\(");
-    private static final Pattern SMALL =
-            Pattern.compile(".*(Type|Status|Country|Currency|Language|Role|Permission|Config|Setting|Configuration)s?(Repository|Repo|Dao|Mapper)?$");
+    private static final Pattern SMALL = Pattern.compile(
+            ".*(Type|Status|Country|Currency|Language|Role|Permission|Config|Setting|Configuration)s?(Repository|Repo|Dao|Mapper)?$");
 
     private static final ResultSize NO_ROWS = new ResultSize(Bound.NONE, "", false);
 
@@ -56,7 +57,8 @@ public record ResultSize(Bound bound, String reason, boolean isWholeTable) {
         if (traits.contains(Trait.WRITE) || traits.contains(Trait.CURSOR)) {
             return NO_ROWS;
         }
-        Optional<Method> declared = site.target().declared().filter(m -> m.decl().body() == null);
+        Optional<Method> declared =
+                site.target().declared().filter(m -> m.decl().body() == null);
         if (traits.contains(Trait.DERIVED_QUERY) && declared.isPresent()) {
             return declared(declared.get());
         }
@@ -73,7 +75,8 @@ public record ResultSize(Bound bound, String reason, boolean isWholeTable) {
         if (!(site.node() instanceof Node.Call call)) {
             return new ResultSize(Bound.UNKNOWN, "how the query is run", false);
         }
-        boolean paged = call.arguments().stream().anyMatch(a -> isPage(a, site.caller())) || isLimited(call, site.caller());
+        boolean paged =
+                call.arguments().stream().anyMatch(a -> isPage(a, site.caller())) || isLimited(call, site.caller());
         if (paged) {
             return new ResultSize(Bound.BOUNDED, "a page or limit is passed", false);
         }
@@ -86,7 +89,10 @@ public record ResultSize(Bound bound, String reason, boolean isWholeTable) {
         boolean plain = call.arguments().isEmpty() && call.name().startsWith("findAll");
         return plain
                 ? new ResultSize(Bound.UNBOUNDED, "nothing restricts it", true)
-                : new ResultSize(Bound.UNBOUNDED, "no page, limit or LIMIT restricts it", call.arguments().isEmpty() && call.name().contains("All"));
+                : new ResultSize(
+                        Bound.UNBOUNDED,
+                        "no page, limit or LIMIT restricts it",
+                        call.arguments().isEmpty() && call.name().contains("All"));
     }
 
     private static ResultSize written(String text) {
@@ -109,12 +115,14 @@ public record ResultSize(Bound bound, String reason, boolean isWholeTable) {
         if (!many || PIECES.contains(returns)) {
             return NO_ROWS;
         }
-        boolean paged = decl.parameters().stream().anyMatch(p -> PAGES.contains(p.type().simpleName()));
+        boolean paged =
+                decl.parameters().stream().anyMatch(p -> PAGES.contains(p.type().simpleName()));
         boolean topped = decl.name().matches("(find|read|get|query|search|stream)\\w*?(Top|First)\\d*\\w*");
         if (paged || topped) {
             return new ResultSize(Bound.BOUNDED, "the finder takes a page or limit", false);
         }
-        boolean byKeys = decl.parameters().stream().anyMatch(p -> MANY.contains(p.type().simpleName()));
+        boolean byKeys =
+                decl.parameters().stream().anyMatch(p -> MANY.contains(p.type().simpleName()));
         if (byKeys || SMALL.matcher(method.owner().simpleName()).matches()) {
             return new ResultSize(Bound.BOUNDED, "the keys that are passed limit it", false);
         }
@@ -124,7 +132,9 @@ public record ResultSize(Bound bound, String reason, boolean isWholeTable) {
                 .findFirst();
         return text.map(ResultSize::written)
                 .orElseGet(() -> new ResultSize(
-                        Bound.UNBOUNDED, "the finder takes neither Pageable nor Limit", decl.parameters().isEmpty()));
+                        Bound.UNBOUNDED,
+                        "the finder takes neither Pageable nor Limit",
+                        decl.parameters().isEmpty()));
     }
 
     private static Optional<String> queryIn(Annotation annotation, Method method) {
@@ -169,13 +179,15 @@ public record ResultSize(Bound bound, String reason, boolean isWholeTable) {
 
     private static boolean isPage(Node argument, Method caller) {
         if (argument instanceof Node.Call call && call.receiver() instanceof Node.Name type) {
-            return PAGES.contains(type.id()) || call.name().toLowerCase(Locale.ROOT).contains("pageable");
+            return PAGES.contains(type.id())
+                    || call.name().toLowerCase(Locale.ROOT).contains("pageable");
         }
         if (!(argument instanceof Node.Name name)) {
             return false;
         }
         boolean byType = caller.decl().parameters().stream()
-                .anyMatch(p -> p.name().equals(name.id()) && PAGES.contains(p.type().simpleName()));
+                .anyMatch(p ->
+                        p.name().equals(name.id()) && PAGES.contains(p.type().simpleName()));
         String word = name.id().toLowerCase(Locale.ROOT);
         return byType || word.contains("pageable") || word.contains("pagerequest");
     }

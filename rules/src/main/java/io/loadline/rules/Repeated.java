@@ -23,7 +23,9 @@ public final class Repeated {
             case CONSTANT -> repetition.loop().count() <= FEW ? Optional.of(Outcome.holds()) : Optional.empty();
             case CHUNKED -> Optional.of(Outcome.holds());
             case RETRY, PAGED, POLLING -> Optional.of(Outcome.notApplicable());
-            case UNKNOWN -> Optional.of(Outcome.unknown("what bounds the loop over " + repetition.loop().size()));
+            case UNKNOWN ->
+                Optional.of(Outcome.unknown(
+                        "what bounds the loop over " + repetition.loop().size()));
             case DATA -> sure(repetition);
         };
     }
@@ -33,7 +35,8 @@ public final class Repeated {
             return Optional.of(Outcome.notApplicable());
         }
         return repetition.way().confidence() == Confidence.LOW
-                ? Optional.of(Outcome.unknown("which implementation of %s runs here".formatted(repetition.site().title())))
+                ? Optional.of(Outcome.unknown("which implementation of %s runs here"
+                        .formatted(repetition.site().title())))
                 : Optional.empty();
     }
 

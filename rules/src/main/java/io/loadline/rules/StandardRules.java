@@ -22,7 +22,8 @@ public final class StandardRules implements RulePack {
             .<Rule<?>>flatMap(List::stream)
             .sorted(Comparator.comparing(Rule::id))
             .toList();
-    private final List<CatalogFile> catalog = CatalogLoader.readIndexed(StandardRules.class, "/io/loadline/catalog/index");
+    private final List<CatalogFile> catalog =
+            CatalogLoader.readIndexed(StandardRules.class, "/io/loadline/catalog/index");
 
     @Override
     public String name() {
@@ -46,7 +47,10 @@ public final class StandardRules implements RulePack {
 
     @Override
     public Optional<String> page(String ruleId) {
-        return rules.stream().filter(rule -> rule.id().equals(ruleId)).findFirst().map(StandardRules::pageBeside);
+        return rules.stream()
+                .filter(rule -> rule.id().equals(ruleId))
+                .findFirst()
+                .map(StandardRules::pageBeside);
     }
 
     private static String pageBeside(Rule<?> rule) {

@@ -21,8 +21,11 @@ final class StandardRulesTest extends RulePageTests {
     @Test
     void idsAreThoseOfTheGoldenList() throws IOException {
         try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("rule-ids.txt"))) {
-            List<String> golden = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-            assertThat(new StandardRules().rules().stream().map(Rule::id).toList()).isEqualTo(golden);
+            List<String> golden = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            assertThat(new StandardRules().rules().stream().map(Rule::id).toList())
+                    .isEqualTo(golden);
         }
     }
 }

@@ -17,6 +17,10 @@ final class Libraries {
         this.catalog = catalog;
     }
 
+    boolean names(String name) {
+        return catalog.names(name);
+    }
+
     Optional<Shape> find(String name) {
         Optional<Shape> known = found.get(name);
         if (known == null) {

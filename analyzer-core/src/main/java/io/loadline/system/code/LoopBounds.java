@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Tells what is known of the number of rounds of a loop, and what they are for. */
 final class LoopBounds {
 
+    /** No chain that a person wrote is longer. */
+    private static final int LONGEST_CHAIN = 200;
+
     private final CodeIndex index;
     private final ProjectType type;
     private final Variables variables;
@@ -112,6 +115,11 @@ final class LoopBounds {
             return new Extent(Loop.Bound.DATA, -1);
         }
         String word = size.get().size();
+        if (word.startsWith("at-most:")) {
+            return limit(call, word)
+                    .map(most -> new Extent(Loop.Bound.CONSTANT, most))
+                    .orElse(new Extent(Loop.Bound.DATA, -1));
+        }
         if (word.startsWith("chunk")) {
             return new Extent(Loop.Bound.CHUNKED, -1);
         }
@@ -156,20 +164,37 @@ final class LoopBounds {
         return local.isPresent() ? Optional.ofNullable(local.get().init()) : index.constant(type, name);
     }
 
-    /** What a chain of stream operations starts from. */
+    /** What a chain of views and stream operations starts from. */
     private Node base(Node node) {
         Node here = node;
-        while (here instanceof Node.Call call && call.receiver() != null && passesOn(call)) {
-            here = call.receiver();
+        for (int step = 0; step < LONGEST_CHAIN; step++) {
+            Optional<Node> source = here instanceof Node.Call call ? source(call) : Optional.empty();
+            if (source.isEmpty()) {
+                return here;
+            }
+            here = source.get();
         }
         return here;
     }
 
-    private boolean passesOn(Node.Call call) {
-        if (index.size(type.names().view(), targetOf(call)).isPresent()) {
-            return false;
+    /** Where the elements of a call's result come from, when they are those of something else. */
+    private Optional<Node> source(Node.Call call) {
+        Optional<String> word = index.size(type.names().view(), targetOf(call)).map(Size::size);
+        if (word.isPresent() && word.get().startsWith("argument:")) {
+            int argument = Integer.parseInt(word.get().substring("argument:".length()));
+            return call.arguments().stream().skip(argument).findFirst();
         }
-        return LoopShape.KEEPS_ELEMENTS.contains(call.name());
+        boolean same = word.isPresent()
+                ? word.get().equals("receiver")
+                        || (word.get().startsWith("at-most:")
+                                && limit(call, word.get()).isEmpty())
+                : LoopShape.KEEPS_ELEMENTS.contains(call.name());
+        return same ? Optional.ofNullable(call.receiver()) : Optional.empty();
+    }
+
+    private Optional<Integer> limit(Node.Call call, String word) {
+        int argument = Integer.parseInt(word.substring("at-most:".length()));
+        return call.arguments().stream().skip(argument).findFirst().flatMap(limit -> number(limit, 0));
     }
 
     private static String size(Node base) {

@@ -137,7 +137,7 @@ public final class Names {
             return Optional.of("java.lang." + name);
         }
         for (Unit.Import written : unit.imports()) {
-            if (written.onDemand() && view.find(written.name() + "." + name).isPresent()) {
+            if (written.onDemand() && view.exists(written.name() + "." + name)) {
                 return Optional.of(written.name() + "." + name);
             }
         }

@@ -33,6 +33,11 @@ public final class TypeView {
         });
     }
 
+    /** Whether there is a type of that name, even if nothing more is known of it. */
+    boolean exists(String name) {
+        return find(name).isPresent() || libraries.names(name);
+    }
+
     /** The project's own type of that name, as this module sees it. */
     public Optional<ProjectType> findProject(String name) {
         return project.find(name, module);

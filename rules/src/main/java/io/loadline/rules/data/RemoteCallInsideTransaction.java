@@ -53,10 +53,15 @@ final class RemoteCallInsideTransaction extends Rule<Transaction> {
         return Outcome.breach(first.sites().get(0).at(), transaction.key(), proof)
                 .saying(
                         "%s keeps its database transaction open while %s is called."
-                                .formatted(transaction.owner().title(), first.operation().title()),
+                                .formatted(
+                                        transaction.owner().title(),
+                                        first.operation().title()),
                         "Each call holds a pooled connection for as long as the other side takes: 10 connections and a call of 1 s cap"
                                 + " the replica at 10 transactions per second, and a slow callee empties the pool.",
                         "Make the call before the transaction opens or after it commits, or write an outbox row and let a worker call.")
-                .shownAt(slow.stream().skip(1).map(way -> way.sites().get(0).at()).toList());
+                .shownAt(slow.stream()
+                        .skip(1)
+                        .map(way -> way.sites().get(0).at())
+                        .toList());
     }
 }

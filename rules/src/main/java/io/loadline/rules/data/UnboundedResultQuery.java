@@ -18,10 +18,7 @@ final class UnboundedResultQuery extends Rule<QueryCall> {
         super(
                 QueryCall.class,
                 new RuleCard(
-                        "Does this query return a bounded number of rows?",
-                        Dimension.DATA,
-                        Severity.BLOCKER,
-                        "0.1.0"));
+                        "Does this query return a bounded number of rows?", Dimension.DATA, Severity.BLOCKER, "0.1.0"));
     }
 
     @Override
@@ -46,7 +43,8 @@ final class UnboundedResultQuery extends Rule<QueryCall> {
                         query.site().caller().key() + " > " + query.site().title(),
                         Proof.of(query.site().at(), size.reason()))
                 .saying(
-                        "%s returns every row that matches: %s.".formatted(query.site().title(), size.reason()),
+                        "%s returns every row that matches: %s."
+                                .formatted(query.site().title(), size.reason()),
                         "Time, memory and network grow with the table: what takes 5 ms at 1,000 rows takes seconds and hundreds of MB at"
                                 + " a million.",
                         "Take a page or a limit (Pageable, Limit, Top, setMaxResults or LIMIT), or read with a cursor.");
