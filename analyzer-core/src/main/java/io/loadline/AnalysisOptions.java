@@ -1,11 +1,13 @@
 package io.loadline;
 
 import io.loadline.rule.RulePack;
+import io.loadline.rule.Severity;
 import io.loadline.score.ScorePolicy;
 import io.loadline.source.Reading;
 import io.loadline.verdict.Suppression;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How to analyse. Nothing in it comes from the audited files.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param title the name of the audited directory, for people
  * @param packs the rules to ask and the catalogs they speak about, in order
  * @param suppressions those that stand outside the audited files' text, in the configuration file
+ * @param severities by rule id: what a breach weighs instead of the rule's own severity
  * @param today the day on which suppressions are compared with their last day
  * @param threads how many to read and link with, at least one
  * @param progress watches how far reading has come
@@ -22,6 +25,7 @@ public record AnalysisOptions(
         List<RulePack> packs,
         ScorePolicy policy,
         List<Suppression> suppressions,
+        Map<String, Severity> severities,
         LocalDate today,
         int threads,
         Reading.Progress progress) {
@@ -29,25 +33,32 @@ public record AnalysisOptions(
     public AnalysisOptions {
         packs = List.copyOf(packs);
         suppressions = List.copyOf(suppressions);
+        severities = Map.copyOf(severities);
     }
 
     /** The standard policy, nothing suppressed from outside, one thread, nobody watching. */
     public static AnalysisOptions of(String title, List<RulePack> packs, LocalDate today) {
-        return new AnalysisOptions(title, packs, ScorePolicy.standard(), List.of(), today, 1, Reading.Progress.NONE);
+        return new AnalysisOptions(
+                title, packs, ScorePolicy.standard(), List.of(), Map.of(), today, 1, Reading.Progress.NONE);
     }
 
     /** The same on so many threads. */
     public AnalysisOptions on(int newThreads) {
-        return new AnalysisOptions(title, packs, policy, suppressions, today, newThreads, progress);
+        return new AnalysisOptions(title, packs, policy, suppressions, severities, today, newThreads, progress);
     }
 
     /** The same, watched. */
     public AnalysisOptions watchedBy(Reading.Progress watcher) {
-        return new AnalysisOptions(title, packs, policy, suppressions, today, threads, watcher);
+        return new AnalysisOptions(title, packs, policy, suppressions, severities, today, threads, watcher);
+    }
+
+    /** The same with other severities for some rules. */
+    public AnalysisOptions weighing(Map<String, Severity> other) {
+        return new AnalysisOptions(title, packs, policy, suppressions, other, today, threads, progress);
     }
 
     /** The same with suppressions from outside the audited files' text. */
     public AnalysisOptions suppressing(List<Suppression> more) {
-        return new AnalysisOptions(title, packs, policy, more, today, threads, progress);
+        return new AnalysisOptions(title, packs, policy, more, severities, today, threads, progress);
     }
 }

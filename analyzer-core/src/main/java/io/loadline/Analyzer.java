@@ -55,7 +55,7 @@ public final class Analyzer {
         Reading reading = Reading.of(files, Readers::new, options.threads(), options.progress(), notes);
         Facts facts = Facts.observe(reading.inputs());
         SystemModel system = Linker.link(facts, files, catalog, FlowSubjects.sources(), options.threads());
-        Asking asking = Asking.of(rules, system);
+        Asking asking = Asking.of(rules, system).weighing(options.severities());
         Settlement settlement = Settlement.of(asking.answers(), notes.suppressions());
         Scoring scoring = new Scoring(
                 options.policy(),

@@ -10,8 +10,10 @@ import io.loadline.rule.Asking;
 import io.loadline.rule.Outcome;
 import io.loadline.rule.RulePack;
 import io.loadline.score.Ceiling;
+import io.loadline.score.Ranking;
 import io.loadline.score.Scoring;
 import io.loadline.score.ServiceScore;
+import io.loadline.score.Verdict;
 import io.loadline.system.SystemModel;
 import io.loadline.verdict.Finding;
 import io.loadline.verdict.Settlement;
@@ -56,13 +58,13 @@ final class Telling {
 
     Report report(List<Problem> problems) {
         Map<String, Double> gains = scoring.gains();
-        List<Finding> findings = ordered(settlement.findings(), gains);
+        List<Finding> findings = Ranking.rank(settlement.findings(), gains);
         List<Report.Service> services = services();
         List<Ceiling> forecast = List.of();
         return new Report(
                 tool(),
                 options.title(),
-                "",
+                Verdict.sentence(scoring.scores(), forecast, findings, gains),
                 new Report.Inputs(
                         facts.units().size(),
                         facts.javaLines(),
@@ -82,7 +84,7 @@ final class Telling {
                 List.of(),
                 problems.stream().sorted().distinct().toList(),
                 Excerpts.of(findings, contents()),
-                List.of());
+                Report.Weight.of(options.policy()));
     }
 
     private Report.Tool tool() {
@@ -150,18 +152,6 @@ final class Telling {
                 .sorted(Comparator.comparing(Report.Unknown::rule)
                         .thenComparing(Report.Unknown::at)
                         .thenComparing(Report.Unknown::subject))
-                .toList();
-    }
-
-    private static List<Finding> ordered(List<Finding> findings, Map<String, Double> gains) {
-        return findings.stream()
-                .sorted(Comparator.comparing(Finding::isOpen)
-                        .reversed()
-                        .thenComparing(Comparator.comparing(Finding::severity).reversed())
-                        .thenComparing(f -> -gains.getOrDefault(f.fingerprint(), 0.0))
-                        .thenComparing(Finding::at)
-                        .thenComparing(Finding::rule)
-                        .thenComparing(Finding::fingerprint))
                 .toList();
     }
 

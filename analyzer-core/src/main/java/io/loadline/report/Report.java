@@ -51,6 +51,29 @@ public record Report(
         Excerpts excerpts,
         List<Weight> weights) {
 
+    /** The same report, its findings compared with a baseline. */
+    public Report comparedWith(List<Finding> compared, List<String> gone) {
+        return new Report(
+                tool,
+                title,
+                verdict,
+                inputs,
+                environments,
+                services,
+                edges,
+                entries,
+                resources,
+                compared,
+                gains,
+                coverage,
+                unknowns,
+                forecast,
+                gone,
+                problems,
+                excerpts,
+                weights);
+    }
+
     /** Findings that count, worst first. */
     public List<Finding> open() {
         return findings.stream().filter(Finding::isOpen).toList();

@@ -6,6 +6,7 @@ import io.loadline.system.Subject;
 import io.loadline.system.SystemModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Puts every rule's question to every subject of its kind.
@@ -28,6 +29,24 @@ public record Asking(List<Answer> answers, List<Problem> problems) {
             ask(rule, system, answers, problems);
         }
         return new Asking(answers, problems);
+    }
+
+    /** The same answers with other severities for the rules of those ids. */
+    public Asking weighing(Map<String, Severity> severities) {
+        return new Asking(
+                answers.stream()
+                        .map(answer -> {
+                            Severity other = severities.get(answer.rule());
+                            return other == null
+                                    ? answer
+                                    : new Answer(
+                                            answer.rule(),
+                                            answer.card().weighing(other),
+                                            answer.subject(),
+                                            answer.outcome());
+                        })
+                        .toList(),
+                problems);
     }
 
     private static <S extends Subject> void ask(
