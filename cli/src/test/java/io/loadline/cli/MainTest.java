@@ -120,7 +120,6 @@ final class MainTest {
         assertThat(output())
                 .contains("remote-call-in-loop")
                 .contains("Broken.java")
-                .contains("Deep.java")
                 .contains("Binary.java")
                 .contains("application.yml")
                 .contains("bomb.yml")

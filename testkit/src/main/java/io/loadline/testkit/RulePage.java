@@ -76,7 +76,8 @@ public record RulePage(String ruleId, List<Example> examples) {
     }
 
     private static boolean isHeading(List<String> lines, int at) {
-        boolean inFence = lines.subList(0, at).stream().filter(l -> l.startsWith("```")).count() % 2 == 1;
+        boolean inFence =
+                lines.subList(0, at).stream().filter(l -> l.startsWith("```")).count() % 2 == 1;
         return !inFence && lines.get(at).startsWith("#");
     }
 
@@ -92,7 +93,8 @@ public record RulePage(String ruleId, List<Example> examples) {
                     end++;
                 }
                 if (end == body.size()) {
-                    throw new IllegalArgumentException("%s: a fence of '%s' is not closed".formatted(ruleId, heading.group(2)));
+                    throw new IllegalArgumentException(
+                            "%s: a fence of '%s' is not closed".formatted(ruleId, heading.group(2)));
                 }
                 String path = fence.group(2);
                 List<String> text = body.subList(at + 1, end);

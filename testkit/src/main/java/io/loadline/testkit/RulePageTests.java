@@ -51,11 +51,12 @@ public abstract class RulePageTests {
     /** Findings stand on exactly the marked lines; good examples hold at least once; unknown ones say what would settle them. */
     @TestFactory
     protected Stream<DynamicContainer> examplesOnPagesHold() {
-        return pack.rules().stream().map(rule -> DynamicContainer.dynamicContainer(
-                rule.id(),
-                page(rule).examples().stream()
-                        .map(example -> DynamicTest.dynamicTest(
-                                example.kind() + ": " + example.title(), () -> check(rule, example)))));
+        return pack.rules().stream()
+                .map(rule -> DynamicContainer.dynamicContainer(
+                        rule.id(),
+                        page(rule).examples().stream()
+                                .map(example -> DynamicTest.dynamicTest(
+                                        example.kind() + ": " + example.title(), () -> check(rule, example)))));
     }
 
     private RulePage page(Rule<?> rule) {
@@ -75,8 +76,14 @@ public abstract class RulePageTests {
         Report.RuleCoverage coverage = report.coverage().get(0);
         switch (example.kind()) {
             case BAD -> assertThat(example.expected()).as("marked lines").isNotEmpty();
-            case GOOD -> assertThat(coverage.holds()).as("subjects for which the property holds").isPositive();
-            case UNKNOWN -> assertThat(coverage.unknown()).as("subjects that cannot be judged").isPositive();
+            case GOOD ->
+                assertThat(coverage.holds())
+                        .as("subjects for which the property holds")
+                        .isPositive();
+            case UNKNOWN ->
+                assertThat(coverage.unknown())
+                        .as("subjects that cannot be judged")
+                        .isPositive();
         }
     }
 
