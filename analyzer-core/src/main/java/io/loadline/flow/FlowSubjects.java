@@ -1,5 +1,6 @@
 package io.loadline.flow;
 
+import io.loadline.catalog.Role;
 import io.loadline.system.SubjectSource;
 import io.loadline.system.SystemModel;
 import java.util.List;
@@ -11,7 +12,14 @@ public final class FlowSubjects {
 
     /** One source for each kind of subject. */
     public static List<SubjectSource<?>> sources() {
-        return List.of(CallSubjects.remoteCalls(), CallSubjects.queryCalls(), new OpenTransactions());
+        return List.of(
+                CallSubjects.remoteCalls(),
+                CallSubjects.queryCalls(),
+                new OpenTransactions(),
+                new ComponentSubjects<>(RemoteClient.class, List.of(Role.CLIENT), RemoteClient::new),
+                new ComponentSubjects<>(Executor.class, List.of(Role.EXECUTOR), Executor::new),
+                new ComponentSubjects<>(Cache.class, List.of(Role.CACHE, Role.CACHE_MANAGER), Cache::new),
+                new ComponentSubjects<>(RetryPolicy.class, List.of(Role.RETRY), RetryPolicy::new));
     }
 
     private static final class OpenTransactions implements SubjectSource<Transaction> {

@@ -8,6 +8,7 @@ import io.loadline.system.build.Modules;
 import io.loadline.system.build.PomSource;
 import io.loadline.system.code.Code;
 import io.loadline.system.code.Workers;
+import io.loadline.system.configuration.ConfigurationFiles;
 import io.loadline.workspace.SourceFile;
 import java.util.List;
 
@@ -34,6 +35,11 @@ public final class Linker {
                 directory ->
                         modules.at(directory).map(Module::projectDependencies).orElse(List.of()),
                 new Workers(threads));
-        return new SystemModel(code, modules, ModuleServices.of(code, modules), sources);
+        return new SystemModel(
+                code,
+                modules,
+                ModuleServices.of(code, modules),
+                ConfigurationFiles.of(facts.settings(), modules),
+                sources);
     }
 }

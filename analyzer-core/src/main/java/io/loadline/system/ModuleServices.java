@@ -15,6 +15,7 @@ import java.util.TreeSet;
 final class ModuleServices {
 
     private final Map<String, List<String>> byModule = new HashMap<>();
+    private final Map<String, List<String>> startedBy = new HashMap<>();
     private final TreeSet<String> ids = new TreeSet<>();
 
     private ModuleServices(Code code, Modules modules) {
@@ -26,8 +27,8 @@ final class ModuleServices {
         for (Module module : modules.all()) {
             if (started.contains(module.directory()) || module.packaging().equals("war")) {
                 ids.add(module.name());
-                add(module.directory(), module.name());
-                module.projectDependencies().forEach(used -> add(used, module.name()));
+                add(module.directory(), module);
+                module.projectDependencies().forEach(used -> add(used, module));
             }
         }
     }
@@ -42,8 +43,14 @@ final class ModuleServices {
                 && method.decl().parameters().size() == 1;
     }
 
-    private void add(String directory, String service) {
-        byModule.computeIfAbsent(directory, d -> new ArrayList<>()).add(service);
+    private void add(String directory, Module started) {
+        byModule.computeIfAbsent(directory, d -> new ArrayList<>()).add(started.name());
+        startedBy.computeIfAbsent(directory, d -> new ArrayList<>()).add(started.directory());
+    }
+
+    /** Directories of the started modules that use a module, itself included where it is started. */
+    List<String> startedWith(String directory) {
+        return startedBy.getOrDefault(directory, List.of());
     }
 
     List<String> ids() {

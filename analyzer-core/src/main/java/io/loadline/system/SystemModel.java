@@ -4,11 +4,16 @@ import io.loadline.evidence.Problem;
 import io.loadline.system.build.Modules;
 import io.loadline.system.code.Code;
 import io.loadline.system.code.Method;
+import io.loadline.system.configuration.Configuration;
+import io.loadline.system.configuration.ConfigurationFiles;
+import io.loadline.system.configuration.Launch;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All that is known of the audited system: facts joined, and every whole-program question answered once. */
 public final class SystemModel {
@@ -16,15 +21,23 @@ public final class SystemModel {
     private final Code code;
     private final Modules modules;
     private final ModuleServices services;
+    private final ConfigurationFiles configuration;
+    private final Map<String, Configuration> configurations = new java.util.HashMap<>();
     private final Map<Class<?>, SubjectSource<?>> sources = new java.util.HashMap<>();
     private final IdentityHashMap<Query<?>, Object> answers = new IdentityHashMap<>();
     private final Map<Class<?>, List<?>> subjects = new java.util.HashMap<>();
 
     /** @param sources where the subjects of each kind come from */
-    SystemModel(Code code, Modules modules, ModuleServices services, List<SubjectSource<?>> sources) {
+    SystemModel(
+            Code code,
+            Modules modules,
+            ModuleServices services,
+            ConfigurationFiles configuration,
+            List<SubjectSource<?>> sources) {
         this.code = code;
         this.modules = modules;
         this.services = services;
+        this.configuration = configuration;
         sources.forEach(s -> this.sources.put(s.kind(), s));
     }
 
@@ -53,6 +66,28 @@ public final class SystemModel {
     /** Ids of the services that run a method, sorted. */
     public List<String> servicesOf(Method method) {
         return services.of(method.owner().module());
+    }
+
+    /** The configured value of a key for the services that run a method, or for its own module; empty when none sets it. */
+    public Optional<Setting> configured(Method method, String key) {
+        String own = method.owner().module();
+        return Stream.concat(Stream.of(own), services.startedWith(own).stream())
+                .map(directory -> configuration(directory).lookup(key))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The configuration of the service that a module starts. */
+    public synchronized Configuration configuration(String directory) {
+        return configurations.computeIfAbsent(directory, d -> {
+            List<String> directories = new ArrayList<>(List.of(d));
+            modules.at(d).ifPresent(module -> directories.addAll(module.projectDependencies()));
+            List<String> names =
+                    modules.at(d).map(module -> List.of(module.name())).orElse(List.of());
+            return Configuration.of(
+                    configuration,
+                    new Configuration.Circumstances(directories, names, List.of(), List.of(), Launch.UNKNOWN));
+        });
     }
 
     /** The answer to a whole-program question. */

@@ -4,8 +4,10 @@ import io.loadline.catalog.CatalogFile;
 import io.loadline.catalog.CatalogLoader;
 import io.loadline.rule.Rule;
 import io.loadline.rule.RulePack;
+import io.loadline.rules.bounds.BoundRules;
 import io.loadline.rules.communication.CommunicationRules;
 import io.loadline.rules.data.DataRules;
+import io.loadline.rules.deadlines.DeadlineRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +20,8 @@ import java.util.stream.Stream;
 /** The rules that come with the product, and what they know of third-party APIs. */
 public final class StandardRules implements RulePack {
 
-    private final List<Rule<?>> rules = Stream.of(CommunicationRules.all(), DataRules.all())
+    private final List<Rule<?>> rules = Stream.of(
+                    BoundRules.all(), CommunicationRules.all(), DataRules.all(), DeadlineRules.all())
             .<Rule<?>>flatMap(List::stream)
             .sorted(Comparator.comparing(Rule::id))
             .toList();

@@ -10,6 +10,6 @@ public final class CommunicationRules {
 
     /** All of them. */
     public static List<Rule<?>> all() {
-        return List.of(new RemoteCallInLoop());
+        return List.of(new ClientConstructedPerRequest(), new RemoteCallInLoop());
     }
 }
