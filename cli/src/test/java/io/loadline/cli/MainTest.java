@@ -174,7 +174,8 @@ final class MainTest {
                 LOOP.replace(
                         "http.getForObject(\"http",
                         "// loadline:ignore remote-call-in-loop two ids at most\n            http.getForObject(\"http"));
-        assertThat(run("check", folder.toString())).isEqualTo(Main.FINE);
+        run("audit", folder.toString(), "--details");
+        assertThat(output()).doesNotContain("blocker[remote-call-in-loop]");
     }
 
     @Test
