@@ -7,6 +7,8 @@ import io.loadline.evidence.Evidence;
 import io.loadline.evidence.Location;
 import io.loadline.system.Setting;
 import io.loadline.system.TestTree;
+import io.loadline.system.build.BuildReading;
+import io.loadline.system.build.PomSource;
 import io.loadline.system.configuration.Configuration.Circumstances;
 import io.loadline.system.configuration.Launch.Word;
 import java.util.List;
@@ -321,7 +323,7 @@ class ConfigurationTest {
     }
 
     private ConfigurationFiles files() {
-        return tree.configuration();
+        return ConfigurationFiles.of(tree.inputs(), BuildReading.read(tree.paths(), tree.inputs(), PomSource.NONE));
     }
 
     private Configuration plain() {

@@ -2,10 +2,13 @@ package io.loadline.rules.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loadline.catalog.Catalog;
 import io.loadline.catalog.CatalogFile;
 import io.loadline.catalog.CatalogFile.Component;
+import io.loadline.catalog.CatalogFile.Default;
 import io.loadline.catalog.CatalogFile.Entry;
 import io.loadline.catalog.CatalogFile.Limit;
+import io.loadline.catalog.CatalogFile.PropertyDefault;
 import io.loadline.catalog.CatalogFile.PropertyKey;
 import io.loadline.catalog.CatalogFile.TypeShape;
 import io.loadline.catalog.MethodName;
@@ -18,9 +21,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -35,11 +40,18 @@ final class CatalogProofTest {
     private static final Path FOLDER = Path.of("src", "main", "resources", "io", "loadline", "catalog");
     private static final List<CatalogFile> FILES = StandardCatalog.files();
 
+    private static final Map<String, BootMetadata> BOOT = new TreeMap<>();
+
     private static Jars jars;
 
     @BeforeAll
     static void openJars() throws IOException {
         jars = Jars.in(JARS);
+        FILES.stream()
+                .flatMap(file -> file.artifacts().stream())
+                .distinct()
+                .forEach(artifact ->
+                        jars.bootMetadata(artifact).ifPresent(json -> BOOT.put(artifact, BootMetadata.parse(json))));
     }
 
     @AfterAll
@@ -192,6 +204,28 @@ final class CatalogProofTest {
         assertThat(once).isNotEmpty();
     }
 
+    @Test
+    void documentedDefaultsOfSpringBootAreOurs() {
+        List<String> different = new ArrayList<>();
+        long seen = 0;
+        for (PropertyDefault property :
+                FILES.stream().flatMap(file -> file.properties().stream()).toList()) {
+            for (Map.Entry<String, BootMetadata> jar : BOOT.entrySet()) {
+                Optional<String> theirs = jar.getValue().keys().getOrDefault(property.key(), Optional.empty());
+                Optional<String> ours = Catalog.defaultOf(property, decider -> versionFor(decider, jar.getKey()))
+                        .map(Default::value);
+                if (theirs.isPresent()) {
+                    seen++;
+                    if (!theirs.equals(ours)) {
+                        different.add(property.key() + " in " + jar.getKey() + " is " + theirs + ", not " + ours);
+                    }
+                }
+            }
+        }
+        assertThat(different).isEmpty();
+        assertThat(seen).isGreaterThan(20);
+    }
+
     /** Whether an annotation has the member; {@code a.b} is the member {@code b} of the annotation that {@code a} holds. */
     private static boolean hasMember(String annotation, String path, List<String> artifacts) {
         int dot = path.indexOf('.');
@@ -290,13 +324,10 @@ final class CatalogProofTest {
 
     private static boolean readInRange(PropertyKey key) {
         VersionRange range = VersionRange.of(key);
-        return FILES.stream()
-                .flatMap(file -> file.artifacts().stream())
-                .filter(artifact -> artifact.split(":").length == 3)
-                .filter(artifact ->
-                        range.includes(decider -> versionFor(decider, artifact)).orElse(false))
-                .flatMap(artifact -> jars.bootMetadata(artifact).stream())
-                .anyMatch(json -> BootMetadata.parse(json).reads(key.key()));
+        return BOOT.entrySet().stream()
+                .filter(jar -> range.includes(decider -> versionFor(decider, jar.getKey()))
+                        .orElse(false))
+                .anyMatch(jar -> jar.getValue().reads(key.key()));
     }
 
     /** The version of an artifact of the same group counts for the one that decides: they are released together. */
