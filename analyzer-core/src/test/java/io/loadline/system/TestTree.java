@@ -1,7 +1,15 @@
 package io.loadline.system;
 
+import io.loadline.deploy.ImageBuild;
+import io.loadline.deploy.Manifest;
+import io.loadline.fact.deploy.ImageObserver;
+import io.loadline.fact.deploy.ManifestObserver;
 import io.loadline.source.Input;
 import io.loadline.source.Readers;
+import io.loadline.system.build.BuildReading;
+import io.loadline.system.build.Modules;
+import io.loadline.system.build.PomSource;
+import io.loadline.system.configuration.ConfigurationFiles;
 import io.loadline.workspace.SourceFile;
 import io.loadline.workspace.Workspace;
 import java.util.ArrayList;
@@ -44,5 +52,37 @@ public final class TestTree {
             }
         }
         return inputs;
+    }
+
+    /** Every object of its manifests and Compose files. */
+    public List<Manifest> manifests() {
+        List<Manifest> manifests = new ArrayList<>();
+        for (Input input : inputs()) {
+            if (input instanceof Input.Documents documents) {
+                manifests.addAll(ManifestObserver.observe(documents).manifests());
+            }
+        }
+        return manifests;
+    }
+
+    /** What its Dockerfiles build. */
+    public List<ImageBuild> images() {
+        List<ImageBuild> images = new ArrayList<>();
+        for (Input input : inputs()) {
+            if (input instanceof Input.Dockerfile dockerfile) {
+                ImageObserver.observe(dockerfile).ifPresent(images::add);
+            }
+        }
+        return images;
+    }
+
+    /** Its modules, without any repository. */
+    public Modules modules() {
+        return BuildReading.read(paths(), inputs(), PomSource.NONE);
+    }
+
+    /** Its configuration files. */
+    public ConfigurationFiles configuration() {
+        return ConfigurationFiles.of(inputs(), modules());
     }
 }

@@ -157,6 +157,11 @@ public final class ConfigurationFiles {
         return "";
     }
 
+    /** Whether a module has configuration of its own. */
+    public boolean isConfigured(String directory) {
+        return byModule.containsKey(directory);
+    }
+
     /** Profiles that a module's configuration has files or documents for, sorted. */
     public Set<String> profiles(String directory) {
         Set<String> profiles = new TreeSet<>();

@@ -7,8 +7,6 @@ import io.loadline.evidence.Evidence;
 import io.loadline.evidence.Location;
 import io.loadline.system.Setting;
 import io.loadline.system.TestTree;
-import io.loadline.system.build.BuildReading;
-import io.loadline.system.build.PomSource;
 import io.loadline.system.configuration.Configuration.Circumstances;
 import io.loadline.system.configuration.Launch.Word;
 import java.util.List;
@@ -323,7 +321,7 @@ class ConfigurationTest {
     }
 
     private ConfigurationFiles files() {
-        return ConfigurationFiles.of(tree.inputs(), BuildReading.read(tree.paths(), tree.inputs(), PomSource.NONE));
+        return tree.configuration();
     }
 
     private Configuration plain() {

@@ -1,0 +1,69 @@
+package io.loadline.system.service;
+
+import io.loadline.deploy.Workload;
+import io.loadline.evidence.Proof;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** The services of the system and the workloads that run them. */
+public final class Services {
+
+    private final List<Service> all;
+    private final List<Workload> foreign;
+    private final List<Workload> batch;
+    private final IdentityHashMap<Workload, ServedBy> byWorkload;
+
+    /** Which service a workload runs, and why that is believed. */
+    record ServedBy(Service service, Proof proof) {}
+
+    Services(
+            List<Service> all,
+            List<Workload> foreign,
+            List<Workload> batch,
+            IdentityHashMap<Workload, ServedBy> byWorkload) {
+        this.all = all.stream().sorted(Comparator.comparing(Service::id)).toList();
+        this.foreign = List.copyOf(foreign);
+        this.batch = List.copyOf(batch);
+        this.byWorkload = byWorkload;
+    }
+
+    /** Every service, sorted by id. */
+    public List<Service> all() {
+        return all;
+    }
+
+    /** The service of that id. */
+    public Optional<Service> named(String id) {
+        return all.stream().filter(service -> service.id().equals(id)).findFirst();
+    }
+
+    /** Long-running workloads whose source is not in the tree, such as databases and brokers, in the order of their manifests. */
+    public List<Workload> foreignWorkloads() {
+        return foreign;
+    }
+
+    /** Jobs, in the order of their manifests. They run no service, whatever their image is. */
+    public List<Workload> batchWorkloads() {
+        return batch;
+    }
+
+    /** The service that a workload runs. */
+    public Optional<Service> of(Workload workload) {
+        return Optional.ofNullable(byWorkload.get(workload)).map(ServedBy::service);
+    }
+
+    /** Why a workload is believed to run its service. */
+    public Optional<Proof> proof(Workload workload) {
+        return Optional.ofNullable(byWorkload.get(workload)).map(ServedBy::proof);
+    }
+
+    /** Services that run a module, sorted by id. */
+    public List<Service> running(String directory) {
+        List<Service> running = new ArrayList<>();
+        all.stream().filter(service -> service.modules().contains(directory)).forEach(running::add);
+        return List.copyOf(running);
+    }
+}
