@@ -29,6 +29,18 @@ public sealed interface Input {
         }
     }
 
+    /**
+     * A template of a chart.
+     *
+     * @param text as written
+     * @param documents as far as they can be read with the directives set aside
+     */
+    record Template(String path, String text, List<Tree> documents) implements Input {
+        public Template {
+            documents = List.copyOf(documents);
+        }
+    }
+
     /** A properties or env file, in order. Multi-document properties files ({@code #---}) are split. */
     record Properties(String path, List<List<Property>> documents) implements Input {
         public Properties {

@@ -8,7 +8,7 @@ import java.util.Set;
 /** What a file is, told by its name alone. */
 public enum FileKind {
     JAVA,
-    /** YAML, and JSON where its name or folder suggests configuration or manifests. */
+    /** YAML, JSON where its name or folder suggests configuration or manifests, and what the templates of a chart share. */
     YAML,
     PROPERTIES,
     XML,
@@ -69,6 +69,7 @@ public enum FileKind {
             case "java" -> Optional.of(JAVA);
             case "yml", "yaml" -> Optional.of(YAML);
             case "json" -> isManifestJson(path, lower) ? Optional.of(YAML) : Optional.empty();
+            case "tpl" -> path.contains("templates/") ? Optional.of(YAML) : Optional.empty();
             case "properties" -> Optional.of(PROPERTIES);
             case "xml" -> Optional.of(XML);
             case "gradle" -> Optional.of(GRADLE);

@@ -46,9 +46,8 @@ final class ComposeObserver {
         Part deploy = service.at("deploy");
         Amount none = Amount.absent(service.at());
         Labels labels = ComposeContainer.pairs(service.at("labels"));
-        String environment = Environments.of(service.path());
         return new Workload(
-                new Identity("service", name, project, environment, labels, Labels.NONE, service.at()),
+                new Identity("service", name, project, service.environment(), labels, Labels.NONE, service.at()),
                 WorkloadKind.COMPOSE_SERVICE,
                 replicas(service),
                 Labels.NONE,

@@ -27,7 +27,7 @@ final class Containers {
     private static Container container(Part part, String key) {
         return new Container(
                 part.text("name"),
-                part.at("name").at(),
+                Identities.at(part.at("name")),
                 part.word("image"),
                 part.text("imagePullPolicy"),
                 part.words("command"),

@@ -1,6 +1,7 @@
 package io.loadline.fact.deploy;
 
 import io.loadline.deploy.Identity;
+import io.loadline.evidence.Location;
 
 /** Reads which object a Kubernetes manifest describes. */
 final class Identities {
@@ -14,9 +15,14 @@ final class Identities {
                 manifest.text("kind"),
                 name.text(),
                 metadata.text("namespace"),
-                Environments.of(manifest.path()),
+                manifest.environment(),
                 metadata.labels("labels"),
                 metadata.labels("annotations"),
-                name.exists() ? name.at() : manifest.at("kind").at());
+                name.exists() ? at(name) : manifest.at("kind").at());
+    }
+
+    /** A name that a chart takes from its values is still the name of the object in the template. */
+    static Location at(Part name) {
+        return name.at().path().equals(name.key().path()) ? name.at() : name.key();
     }
 }

@@ -40,8 +40,9 @@ public final class ManifestObserver {
         List<Manifest> manifests = new ArrayList<>();
         int documents = 0;
         int unknown = 0;
+        String environment = Environments.of(input.path());
         for (Tree document : input.documents()) {
-            Observed found = observe(input.path(), document, Origin.SAME_FILE);
+            Observed found = observe(input.path(), document, Origin.SAME_FILE, environment);
             manifests.addAll(found.manifests());
             documents += found.documents();
             unknown += found.unknown();
@@ -54,9 +55,10 @@ public final class ManifestObserver {
      *
      * @param path of its file
      * @param origin which files its parts come from
+     * @param environment that the document is for; empty when nothing says so
      */
-    public static Observed observe(String path, Tree document, Origin origin) {
-        Part root = Part.root(path, document, origin);
+    public static Observed observe(String path, Tree document, Origin origin, String environment) {
+        Part root = Part.root(path, document, origin, environment);
         if (root.at("kind").exists() && (root.at("apiVersion").exists() || hasMembers(root))) {
             List<Manifest> manifests = new ArrayList<>();
             int unknown = collect(root, 0, manifests);

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the file that the place is in
  * @param tree what is written; absent when nothing is
+ * @param key where its key stands, even when the value was written in another file
+ * @param environment that the document is for; empty when nothing says so
  * @param at where it stands, with its key; where nothing is written, the nearest thing around it
  */
-record Part(String path, @Nullable Tree tree, Location at, Origin origin) {
+record Part(String path, @Nullable Tree tree, Location at, Location key, Origin origin, String environment) {
 
-    static Part root(String path, Tree tree, Origin origin) {
+    static Part root(String path, Tree tree, Origin origin, String environment) {
         String own = origin.of(tree, path);
-        return new Part(own, tree, first(own, tree.span()), origin);
+        return new Part(own, tree, first(own, tree.span()), first(own, tree.span()), origin, environment);
     }
 
     private static Location first(String path, Span span) {
@@ -31,7 +33,7 @@ record Part(String path, @Nullable Tree tree, Location at, Origin origin) {
 
     /** The same place with nothing written. */
     Part nothing() {
-        return new Part(path, null, at, origin);
+        return new Part(path, null, at, at, origin, environment);
     }
 
     boolean exists() {
@@ -62,7 +64,7 @@ record Part(String path, @Nullable Tree tree, Location at, Origin origin) {
 
     private Part value(Tree.Entry entry) {
         String own = origin.of(entry.value(), path);
-        return new Part(own, entry.value(), place(own, entry), origin);
+        return new Part(own, entry.value(), place(own, entry), Location.of(path, entry.keySpan()), origin, environment);
     }
 
     /** From the key to the end of a plain value; only the value where it was written in another file. */
@@ -123,7 +125,7 @@ record Part(String path, @Nullable Tree tree, Location at, Origin origin) {
     private Part element(Tree element) {
         String own = origin.of(element, path);
         Location place = element instanceof Tree.Scalar ? Location.of(own, element.span()) : first(own, element.span());
-        return new Part(own, element, place, origin);
+        return new Part(own, element, place, place, origin, environment);
     }
 
     /** The entries of a mapping; empty when there is none. */

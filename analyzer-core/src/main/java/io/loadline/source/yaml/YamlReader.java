@@ -35,6 +35,17 @@ public final class YamlReader extends TextReader {
 
     @Override
     protected Result readText(String path, String text) {
+        if (!isChartTemplate(path) || !(path.endsWith(".tpl") || Directives.isTemplate(text))) {
+            return readRendered(path, text);
+        }
+        boolean manifest = !path.endsWith(".tpl");
+        Result lenient = manifest ? documents(path, Directives.setAside(text)) : new Result(null, List.of());
+        List<Tree> documents = lenient.input() instanceof Input.Documents found ? found.documents() : List.of();
+        return Result.of(new Input.Template(path, text, documents));
+    }
+
+    /** Reads YAML in which directives of a template may be left; those become text. */
+    public Result readRendered(String path, String text) {
         if (!Directives.isTemplate(text)) {
             return documents(path, text);
         }
@@ -43,10 +54,7 @@ public final class YamlReader extends TextReader {
             return withoutDirectives;
         }
         Result plain = documents(path, text);
-        if (plain.problems().isEmpty()) {
-            return plain;
-        }
-        return isChartTemplate(path) ? asTemplate(withoutDirectives) : withoutDirectives;
+        return plain.problems().isEmpty() ? plain : withoutDirectives;
     }
 
     private Result documents(String path, String text) {
@@ -105,15 +113,8 @@ public final class YamlReader extends TextReader {
         return lines.span(mark.getLine(), mark.getColumn(), mark.getLine(), mark.getColumn() + 1);
     }
 
-    /** Charts keep their templates in a folder of that name; files there are manifests only after rendering. */
+    /** Charts keep their templates in a folder of that name; files with directives there are manifests only after rendering. */
     private static boolean isChartTemplate(String path) {
         return ("/" + path).contains("/templates/");
-    }
-
-    private static Result asTemplate(Result result) {
-        List<Problem> problems = result.problems().stream()
-                .map(p -> new Problem(p.at(), p.stage(), "the template cannot be read without rendering it"))
-                .toList();
-        return new Result(result.input(), problems);
     }
 }

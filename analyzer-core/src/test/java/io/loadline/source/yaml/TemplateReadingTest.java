@@ -20,7 +20,7 @@ class TemplateReadingTest {
     }
 
     private static Tree tree(String text) {
-        Reader.Result result = read("chart/templates/a.yaml", text);
+        Reader.Result result = read("deploy/a.yaml", text);
         assertThat(result.problems()).isEmpty();
         assertThat(((Input.Documents) result.input()).documents()).hasSize(1);
         return ((Input.Documents) result.input()).documents().get(0);
@@ -109,11 +109,18 @@ class TemplateReadingTest {
     }
 
     @Test
-    void unreadableChartTemplateSaysThatItNeedsRendering() {
-        Reader.Result result = read("chart/templates/a.yaml", "a: [{{ x }}{{ y }}\n  b: c\n");
-        assertThat(result.problems()).hasSize(1);
-        assertThat(result.problems().get(0).message()).isEqualTo("the template cannot be read without rendering it");
-        assertThat(result.problems().get(0).at().line()).isEqualTo(2);
+    void chartTemplateKeepsItsTextForRendering() {
+        String text = "a: {{ x }}\nb: 1\n";
+        Reader.Result result = read("chart/templates/a.yaml", text);
+        assertThat(result.problems()).isEmpty();
+        Input.Template template = (Input.Template) result.input();
+        assertThat(template.text()).isEqualTo(text);
+        assertThat(template.documents().get(0).text("a")).hasValue("{{ x }}");
+        Reader.Result unreadable = read("chart/templates/a.yaml", "a: [{{ x }}{{ y }}\n  b: c\n");
+        assertThat(unreadable.problems()).isEmpty();
+        assertThat(((Input.Template) unreadable.input()).documents()).isEmpty();
+        assertThat(read("chart/templates/_helpers.tpl", "not: [yaml").input()).isInstanceOf(Input.Template.class);
+        assertThat(read("chart/templates/plain.yaml", "a: 1\n").input()).isInstanceOf(Input.Documents.class);
     }
 
     @Test
