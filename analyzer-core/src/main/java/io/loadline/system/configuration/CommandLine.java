@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -89,6 +90,10 @@ final class CommandLine {
     /** The value of a variable with references to other variables replaced. */
     Optional<String> valueOf(Variable variable) {
         return variable.known().map(text -> text.contains("$(") ? expanded(text) : text);
+    }
+
+    Set<String> variableNames() {
+        return variables.keySet();
     }
 
     /** Keys that arguments and system properties state, as written. */

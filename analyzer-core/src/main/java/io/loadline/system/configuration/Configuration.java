@@ -18,13 +18,15 @@ import java.util.TreeMap;
 
 /**
  * The effective configuration of one service in one environment. From strong to weak: arguments of the command line, system
- * properties, environment variables, files of active profiles, base files, files of a configuration repository.
+ * properties, environment variables, files that manifests put into the container, files of active profiles, base files, files of a configuration repository.
  */
 public final class Configuration {
 
     private final CommandLine commandLine;
     private final List<ConfigurationSource> local;
     private final List<ConfigurationSource> remote;
+    private final List<ConfigurationSource> mounted;
+    private final List<String> unread;
     private final Set<String> profiles;
     private final NavigableMap<String, Entry> merged = new TreeMap<>();
     private final Set<String> remotePaths;
@@ -59,6 +61,8 @@ public final class Configuration {
         commandLine = new CommandLine(circumstances.launch());
         local = files.local(directories);
         remote = files.remote(circumstances.names());
+        mounted = MountedFiles.sources(circumstances.launch().files());
+        unread = circumstances.launch().unread();
         remotePaths = Set.copyOf(remote.stream().map(ConfigurationSource::path).toList());
         merge(Set.of());
         profiles = Profiles.active(named(circumstances), key -> lookup(key).flatMap(Setting::known));
@@ -96,7 +100,7 @@ public final class Configuration {
     private void merge(Set<String> active) {
         List<String> order = new ArrayList<>(active);
         Comparator<ConfigurationSource> byProfile = Comparator.comparingInt(source -> order.indexOf(source.profile()));
-        for (List<ConfigurationSource> sources : List.of(remote, local)) {
+        for (List<ConfigurationSource> sources : List.of(remote, local, mounted)) {
             sources.stream()
                     .filter(source -> source.profile().isEmpty() || active.contains(source.profile()))
                     .filter(source -> ProfileExpression.holds(source.condition(), active))
@@ -145,7 +149,7 @@ public final class Configuration {
         if (Secrets.isSecret(key)) {
             return Optional.of(new Resolved(new Setting.Stated(Secrets.HIDDEN, origin), found.confidence()));
         }
-        Placeholders placeholders = new Placeholders(this::found);
+        Placeholders placeholders = new Placeholders(this::found, unread);
         String value = BuildTokens.replaced(
                 placeholders.resolved(found.text()),
                 directories.isEmpty() ? Optional.empty() : files.modules().at(directories.get(0)));
@@ -157,7 +161,9 @@ public final class Configuration {
         Setting setting = missing == null
                 ? new Setting.Stated(Secrets.shown(key, value), origin)
                 : new Setting.Unresolved(missing, origin);
-        return Optional.of(new Resolved(setting, found.confidence().and(placeholders.confidence())));
+        Confidence limit = unread.isEmpty() ? Confidence.HIGH : Confidence.MEDIUM;
+        return Optional.of(new Resolved(
+                setting, found.confidence().and(placeholders.confidence()).and(limit)));
     }
 
     /** What stands for a name, before placeholders are replaced. */
@@ -172,7 +178,11 @@ public final class Configuration {
             return found(variable.get());
         }
         Entry entry = merged.get(canonical);
-        return entry != null ? found(entry) : list(canonical);
+        if (entry == null) {
+            return list(canonical);
+        }
+        boolean isVariable = name.matches("[A-Z][A-Z\\d_]*") && !entry.key().equals(name);
+        return isVariable ? Found.NOTHING : found(entry);
     }
 
     private Found found(Entry entry) {
@@ -210,6 +220,15 @@ public final class Configuration {
         Found first = found(elements.get(0));
         String joined = String.join(",", elements.stream().map(Entry::value).toList());
         return new Found(joined, null, first.evidence(), first.confidence());
+    }
+
+    /** All keys as written, of files and of the command line, sorted; and the names of all environment variables. */
+    public List<String> keys() {
+        Map<String, String> keys = new TreeMap<>();
+        merged.values().forEach(entry -> keys.put(entry.canonical(), entry.key()));
+        commandLine.stated().forEach(entry -> keys.putIfAbsent(entry.canonical(), entry.key()));
+        commandLine.variableNames().forEach(name -> keys.putIfAbsent(name, name));
+        return keys.values().stream().sorted().toList();
     }
 
     /** Keys as written that lie below a prefix, sorted, each once whatever its spelling. */

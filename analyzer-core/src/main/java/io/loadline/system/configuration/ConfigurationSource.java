@@ -30,6 +30,14 @@ record ConfigurationSource(
         return new ConfigurationSource(path, other, condition, entries, parents);
     }
 
+    /** The same values, all of which stand at one place. */
+    ConfigurationSource standingAt(Location at) {
+        List<Entry> moved = entries.stream()
+                .map(e -> new Entry(e.key(), e.canonical(), e.value(), at))
+                .toList();
+        return new ConfigurationSource(at.path(), profile, condition, moved, Map.of());
+    }
+
     boolean isBase() {
         return profile.isEmpty() && condition.isEmpty();
     }

@@ -17,6 +17,7 @@ final class Placeholders {
     private static final int LIMIT_LOOKUPS = 2_000;
 
     private final Function<String, Found> lookup;
+    private final List<String> unread;
     private final Deque<String> underWay = new ArrayDeque<>();
     private final List<Evidence> evidence = new ArrayList<>();
     private Confidence confidence = Confidence.HIGH;
@@ -34,8 +35,10 @@ final class Placeholders {
         static final Found NOTHING = new Found(null, null, List.of(), Confidence.HIGH);
     }
 
-    Placeholders(Function<String, Found> lookup) {
+    /** @param unread where values may come from that is not in the tree */
+    Placeholders(Function<String, Found> lookup, List<String> unread) {
         this.lookup = lookup;
+        this.unread = unread;
     }
 
     /** The first thing that is missing for the value to be known. */
@@ -118,7 +121,8 @@ final class Placeholders {
         if (colon >= 0) {
             return text(inside.substring(colon + 1), depth + 1);
         }
-        lack("the value of " + name + " is not in any manifest");
+        lack("the value of " + name + " is not in any manifest"
+                + (unread.isEmpty() ? "" : ", nor is " + unread.get(0)));
         return "";
     }
 

@@ -2,13 +2,13 @@ package io.loadline.system.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loadline.deploy.Word;
 import io.loadline.evidence.Confidence;
 import io.loadline.evidence.Evidence;
 import io.loadline.evidence.Location;
 import io.loadline.system.Setting;
 import io.loadline.system.TestTree;
 import io.loadline.system.configuration.Configuration.Circumstances;
-import io.loadline.system.configuration.Launch.Word;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -200,6 +200,13 @@ class ConfigurationTest {
     }
 
     @Test
+    void aKeyIsNotTakenForTheVariableThatItIsNamedAfter() {
+        tree.file(BASE, "db-host: ${DB_HOST:localhost}\nurl: http://${db_host}/\n");
+        assertThat(value("db-host")).isEqualTo("localhost");
+        assertThat(value("url")).isEqualTo("http://localhost/");
+    }
+
+    @Test
     void aPlaceholderThatNobodyFillsIsNamed() {
         tree.file(BASE, "url: http://${PAYMENT_HOST}/pay\n");
         assertThat(unresolved(plain(), "url")).isEqualTo("the value of PAYMENT_HOST is not in any manifest");
@@ -300,6 +307,37 @@ class ConfigurationTest {
     void expressionsAreUnresolved() {
         tree.file(BASE, "a: \"#{T(java.lang.Runtime).runtime.availableProcessors()}\"\n");
         assertThat(unresolved(plain(), "a")).isEqualTo("an expression computes it when the service starts");
+    }
+
+    @Test
+    void filesOfConfigMapsBeatThoseOfTheArchive() {
+        tree.file(BASE, "a: archive\nb: archive\n");
+        Location at = new Location("k8s/config.yaml", 7, 3, 9, 1);
+        Launch launch = new Launch(
+                List.of(),
+                List.of(),
+                List.of(
+                        new Launch.MountedFile("application.yml", "a:\n  ${X:mounted}\n", at),
+                        new Launch.MountedFile("application-prod.yml", "b: prod\n", at),
+                        new Launch.MountedFile("logback.xml", "<a>b</a>", at),
+                        new Launch.MountedFile("application.yaml", "{{ broken", at)),
+                List.of());
+        assertThat(known(launched(launch), "a")).isEqualTo("mounted");
+        assertThat(known(launched(launch), "b")).isEqualTo("archive");
+        assertThat(known(configuration(List.of("prod"), launch), "b")).isEqualTo("prod");
+        assertThat(launched(launch).lookup("a").orElseThrow().origin().get(0).at())
+                .isEqualTo(at);
+    }
+
+    @Test
+    void whatIsGivenButNotReadMakesValuesLessSure() {
+        tree.file(BASE, "a: 1\nb: ${B}\n");
+        Configuration configuration =
+                launched(new Launch(List.of(), List.of(), List.of(), List.of("the config map orders")));
+        assertThat(known(configuration, "a")).isEqualTo("1");
+        assertThat(configuration.confidence("a")).isEqualTo(Confidence.MEDIUM);
+        assertThat(unresolved(configuration, "b"))
+                .isEqualTo("the value of B is not in any manifest, nor is the config map orders");
     }
 
     @Test
