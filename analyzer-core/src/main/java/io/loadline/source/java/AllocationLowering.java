@@ -27,7 +27,7 @@ final class AllocationLowering {
         TypeDecl body = creation.getAnonymousClassBody()
                 .map(members -> lowering.declarations().anonymous(creation, type, members))
                 .orElse(null);
-        Node created = new Node.New(type, arguments, body, Spans.of(creation));
+        Node created = new Node.New(type, arguments, body, lowering.spans().of(creation));
         return outer == null || outer instanceof Node.Name
                 ? created
                 : new Node.Operation(".new", List.of(outer, created));

@@ -31,7 +31,10 @@ final class AnnotationLowering {
     }
 
     Annotation annotation(AnnotationExpr written) {
-        return new Annotation(lowering.types().dotted(written.getName()), members(written), Spans.of(written));
+        return new Annotation(
+                lowering.types().dotted(written.getName()),
+                members(written),
+                lowering.spans().of(written));
     }
 
     private List<Annotation.Member> members(AnnotationExpr written) {

@@ -93,8 +93,8 @@ final class ChainLowering {
                     target,
                     lowering.interner().string(call.getName().getIdentifier()),
                     lowering.expressions().lower(call.getArguments()),
-                    Spans.of(call),
-                    Spans.of(call.getName()));
+                    lowering.spans().of(call),
+                    lowering.spans().of(call.getName()));
         }
         Node owner = Objects.requireNonNull(target, "only a call stands without a target");
         if (link instanceof FieldAccessExpr field) {

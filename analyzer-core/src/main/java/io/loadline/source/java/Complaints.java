@@ -7,21 +7,16 @@ import com.github.javaparser.Token;
 import com.github.javaparser.TokenRange;
 import io.loadline.evidence.Location;
 import io.loadline.evidence.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What the parser complains about, in plain words. */
 final class Complaints {
 
-    private static final String STAGE = "read";
-
-    /** Complaints kept per file; a file that is broken throughout would say nothing new with more. */
-    private static final int MOST = 10;
+    static final String STAGE = "read";
 
     /** Where more could stand than this, the list helps nobody. */
     private static final int MOST_EXPECTED = 4;
@@ -31,42 +26,40 @@ final class Complaints {
     private static final Pattern LEXICAL = Pattern.compile(
             "Lexical error at line (\\d+), column (\\d+)\\.\\s+Encountered: (\"[^ ]*\"|<EOF>).*", Pattern.DOTALL);
 
-    private Complaints() {}
+    private final String path;
+    private final Shift shift;
 
-    static List<Problem> of(String path, List<com.github.javaparser.Problem> found) {
-        List<Problem> problems = new ArrayList<>();
-        for (com.github.javaparser.Problem each : found.subList(0, Math.min(MOST, found.size()))) {
-            problems.add(of(path, each));
-        }
-        if (found.size() > MOST) {
-            Location last = problems.get(problems.size() - 1).at();
-            problems.add(new Problem(
-                    last, STAGE, "%d more places in this file could not be read.".formatted(found.size() - MOST)));
-        }
-        return problems;
+    private Complaints(String path, Shift shift) {
+        this.path = path;
+        this.shift = shift;
+    }
+
+    static List<Problem> of(String path, List<com.github.javaparser.Problem> found, Shift shift) {
+        Complaints complaints = new Complaints(path, shift);
+        return found.stream().map(complaints::of).toList();
     }
 
     static Problem of(String path, String message) {
         return new Problem(Location.of(path), STAGE, message);
     }
 
-    private static Problem of(String path, com.github.javaparser.Problem found) {
+    private Problem of(com.github.javaparser.Problem found) {
         if (found.getCause().orElse(null) instanceof ParseException syntax
                 && syntax.currentToken != null
                 && syntax.currentToken.next != null) {
             Token token = syntax.currentToken.next;
-            return new Problem(at(path, token), STAGE, sentence(syntax, token));
+            return new Problem(at(token), STAGE, sentence(syntax, token));
         }
         Matcher lexical = LEXICAL.matcher(found.getMessage());
         if (lexical.matches()) {
-            Location at = at(path, Integer.parseInt(lexical.group(1)), Integer.parseInt(lexical.group(2)));
+            Location at = at(Integer.parseInt(lexical.group(1)), Integer.parseInt(lexical.group(2)));
             String what = lexical.group(3).equals("<EOF>") ? "the end of the file" : lexical.group(3);
             return new Problem(at, STAGE, "Found %s, which starts no Java word.".formatted(what));
         }
         Location at = found.getLocation()
                 .map(TokenRange::getBegin)
                 .flatMap(JavaToken::getRange)
-                .map(range -> at(path, range))
+                .map(range -> at(range))
                 .orElse(Location.of(path));
         return new Problem(at, STAGE, "The Java parser gave up: %s.".formatted(firstLine(found.getMessage())));
     }
@@ -92,17 +85,17 @@ final class Complaints {
         return words;
     }
 
-    private static Location at(String path, @Nullable Token token) {
-        return token == null ? Location.of(path) : at(path, token.beginLine, token.beginColumn);
+    private Location at(Token token) {
+        return at(token.beginLine, token.beginColumn);
     }
 
-    private static Location at(String path, Range range) {
-        return at(path, range.begin.line, range.begin.column);
+    private Location at(Range range) {
+        return at(range.begin.line, range.begin.column);
     }
 
-    private static Location at(String path, int line, int column) {
-        int safeLine = Math.max(1, line);
-        int safeColumn = Math.max(1, column);
+    private Location at(int line, int column) {
+        int safeLine = Math.max(1, shift.line(line));
+        int safeColumn = Math.max(1, shift.column(line, column));
         return new Location(path, safeLine, safeColumn, safeLine, safeColumn);
     }
 

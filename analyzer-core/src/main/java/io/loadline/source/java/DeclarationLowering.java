@@ -48,6 +48,9 @@ final class DeclarationLowering {
     TypeDecl anonymous(com.github.javaparser.ast.Node place, TypeName type, NodeList<BodyDeclaration<?>> written) {
         String qualifiedName = lowering.interner().string(lowering.naming().enterLocal(""));
         MemberLowering members = new MemberLowering(lowering, type);
+        if (written.isEmpty()) {
+            lowering.syntax().inside(place, tree -> members.add(tree.getType(0).getMembers()));
+        }
         members.add(written);
         lowering.naming().leave();
         return new TypeDecl(
@@ -60,7 +63,7 @@ final class DeclarationLowering {
                 members.fields(),
                 members.methods(),
                 members.types(),
-                Spans.firstWord(place));
+                lowering.spans().firstWord(place));
     }
 
     List<MethodDecl.Parameter> parameters(NodeList<Parameter> written) {
@@ -126,7 +129,7 @@ final class DeclarationLowering {
                 members.fields(),
                 members.methods(),
                 members.types(),
-                type.getName().getRange().isPresent() ? Spans.of(type.getName()) : Span.START);
+                type.getName().getRange().isPresent() ? lowering.spans().of(type.getName()) : Span.START);
     }
 
     private static TypeDecl.Kind kind(TypeDeclaration<?> type) {

@@ -97,7 +97,7 @@ final class ExpressionLowering extends GenericVisitorWithDefaults<Node, Lowering
                 interner.string(variable.getName().getIdentifier()),
                 types.type(variable.getType()),
                 init,
-                Spans.firstWord(variable.getName()));
+                lowering.spans().firstWord(variable.getName()));
     }
 
     @Override
@@ -145,7 +145,8 @@ final class ExpressionLowering extends GenericVisitorWithDefaults<Node, Lowering
     public Node visit(AssignExpr assign, Lowering context) {
         Node target = lower(assign.getTarget());
         String operator = assign.getOperator().asString();
-        return new Node.Assign(target, operator, lower(assign.getValue()), Spans.of(assign));
+        return new Node.Assign(
+                target, operator, lower(assign.getValue()), lowering.spans().of(assign));
     }
 
     @Override
@@ -156,8 +157,7 @@ final class ExpressionLowering extends GenericVisitorWithDefaults<Node, Lowering
 
     @Override
     public Node visit(SwitchExpr choice, Lowering context) {
-        return new Node.Branch(
-                lower(choice.getSelector()), lowering.statements().arms(choice.getEntries(), true), true);
+        return lowering.statements().choice(choice);
     }
 
     @Override
@@ -199,7 +199,7 @@ final class ExpressionLowering extends GenericVisitorWithDefaults<Node, Lowering
                 lambda.getExpressionBody()
                         .map(this::lower)
                         .orElseGet(() -> lowering.statements().lower(lambda.getBody())),
-                Spans.of(lambda));
+                lowering.spans().of(lambda));
     }
 
     @Override
@@ -208,7 +208,7 @@ final class ExpressionLowering extends GenericVisitorWithDefaults<Node, Lowering
         return new Node.MethodRef(
                 constructor ? lower(reference.getScope()) : chains.scope(reference.getScope()),
                 constructor ? "<init>" : interner.string(reference.getIdentifier()),
-                Spans.of(reference));
+                lowering.spans().of(reference));
     }
 
     @Override

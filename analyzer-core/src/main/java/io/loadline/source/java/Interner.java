@@ -2,36 +2,49 @@ package io.loadline.source.java;
 
 import io.loadline.code.Node;
 import io.loadline.code.TypeName;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps one copy of what a code base says again and again: identifiers, type names, plain names and short literals. */
+/**
+ * Keeps one copy of what a code base says again and again: identifiers, type names, plain names and short literals. Each table
+ * has a fixed number of places and forgets what a newcomer displaces: sharing is a saving, never a need.
+ */
 final class Interner {
 
-    /** Entries per table. A full table starts over: sharing is a saving, never a need. */
-    private static final int CAPACITY = 1 << 16;
+    /** Places per table; small enough to stay in a processor's cache. */
+    private static final int PLACES = 1 << 13;
 
     /** Longer texts hardly ever repeat. */
     private static final int LONGEST = 96;
 
-    private final Map<String, String> strings = new HashMap<>();
-    private final Map<String, TypeName> plainTypes = new HashMap<>();
-    private final Map<TypeName, TypeName> types = new HashMap<>();
-    private final Map<String, Node.Name> names = new HashMap<>();
-    private final Map<Node.Literal, Node.Literal> literals = new HashMap<>();
+    private final @Nullable String[] strings = new String[PLACES];
+    private final @Nullable TypeName[] plainTypes = new TypeName[PLACES];
+    private final @Nullable TypeName[] types = new TypeName[PLACES];
+    private final Node.@Nullable Name[] names = new Node.Name[PLACES];
+    private final Node.@Nullable Literal[] literals = new Node.Literal[PLACES];
 
     String string(String text) {
-        return text.length() > LONGEST ? text : shared(strings, text, text);
+        if (text.length() > LONGEST) {
+            return text;
+        }
+        int place = place(text.hashCode());
+        String known = strings[place];
+        if (known != null && known.equals(text)) {
+            return known;
+        }
+        strings[place] = text;
+        return text;
     }
 
     TypeName type(String name) {
-        TypeName known = plainTypes.get(name);
-        if (known != null) {
+        int place = place(name.hashCode());
+        TypeName known = plainTypes[place];
+        if (known != null && known.name().equals(name)) {
             return known;
         }
-        String own = string(name);
-        return shared(plainTypes, own, TypeName.of(own));
+        TypeName type = TypeName.of(string(name));
+        plainTypes[place] = type;
+        return type;
     }
 
     TypeName type(String name, List<TypeName> arguments, int dimensions) {
@@ -39,32 +52,41 @@ final class Interner {
             return type(name);
         }
         TypeName type = new TypeName(string(name), arguments, dimensions);
-        return shared(types, type, type);
+        int place = place(type.hashCode());
+        TypeName known = types[place];
+        if (known != null && known.equals(type)) {
+            return known;
+        }
+        types[place] = type;
+        return type;
     }
 
     Node.Name name(String id) {
-        Node.Name known = names.get(id);
-        if (known != null) {
+        int place = place(id.hashCode());
+        Node.Name known = names[place];
+        if (known != null && known.id().equals(id)) {
             return known;
         }
-        String own = string(id);
-        return shared(names, own, new Node.Name(own));
+        Node.Name name = new Node.Name(string(id));
+        names[place] = name;
+        return name;
     }
 
     Node.Literal literal(Node.LiteralKind kind, String text) {
-        Node.Literal literal = new Node.Literal(kind, string(text));
-        return text.length() > LONGEST ? literal : shared(literals, literal, literal);
-    }
-
-    private static <K, V> V shared(Map<K, V> table, K key, V value) {
-        V known = table.get(key);
-        if (known != null) {
+        if (text.length() > LONGEST) {
+            return new Node.Literal(kind, text);
+        }
+        int place = place(text.hashCode());
+        Node.Literal known = literals[place];
+        if (known != null && known.kind() == kind && known.text().equals(text)) {
             return known;
         }
-        if (table.size() >= CAPACITY) {
-            table.clear();
-        }
-        table.put(key, value);
-        return value;
+        Node.Literal literal = new Node.Literal(kind, string(text));
+        literals[place] = literal;
+        return literal;
+    }
+
+    private static int place(int hash) {
+        return (hash ^ (hash >>> 15)) & (PLACES - 1);
     }
 }

@@ -1,14 +1,11 @@
 package io.loadline.source.java;
 
-import com.github.javaparser.ParseResult;
-import com.github.javaparser.ast.CompilationUnit;
 import io.loadline.code.Unit;
 import io.loadline.source.Input;
 import io.loadline.source.Reader;
 import io.loadline.workspace.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Reads Java source. Made for one thread at a time; nesting is limited by the stack of the thread that calls, so give it a large one
@@ -21,7 +18,6 @@ public final class JavaReader implements Reader {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final Parsing parsing = new Parsing();
     private Lowering lowering = new Lowering();
 
     @Override
@@ -39,29 +35,21 @@ public final class JavaReader implements Reader {
             return refused(file, "The file holds NUL bytes, so it is not Java source text.");
         }
         try {
-            return parsed(file, text(bytes));
+            return parsed(file, bytes);
         } catch (StackOverflowError tooDeep) {
-            startOver();
+            lowering = new Lowering();
             return refused(file, "The code is nested too deeply to be read.");
         } catch (OutOfMemoryError tooLarge) {
-            startOver();
+            lowering = new Lowering();
             return refused(file, "The code takes more memory to read than there is.");
         }
     }
 
-    private Result parsed(SourceFile file, String text) {
-        ParseResult<CompilationUnit> result = parsing.parse(text);
-        Optional<CompilationUnit> tree = result.getResult();
-        if (tree.isEmpty() || tree.get().getParsed() == com.github.javaparser.ast.Node.Parsedness.UNPARSABLE) {
-            return new Result(null, Complaints.of(file.path(), result.getProblems()));
-        }
-        Unit unit = lowering.unit(file.path(), tree.get());
-        return new Result(new Input.Java(unit, lines(text)), Complaints.of(file.path(), result.getProblems()));
-    }
-
-    private void startOver() {
-        parsing.forget();
-        lowering = new Lowering();
+    private Result parsed(SourceFile file, byte[] bytes) {
+        Unit unit = lowering.unit(file.path(), text(bytes)).orElse(null);
+        return new Result(
+                unit == null ? null : new Input.Java(unit, lines(bytes)),
+                lowering.syntax().problems());
     }
 
     private static Result refused(SourceFile file, String why) {
@@ -88,16 +76,16 @@ public final class JavaReader implements Reader {
     }
 
     /** Lines as an editor counts them; a line break at the end starts no new one. */
-    private static int lines(String text) {
+    private static int lines(byte[] bytes) {
         int breaks = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char here = text.charAt(i);
-            boolean pair = here == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-            if (here == '\n' || (here == '\r' && !pair)) {
+        byte before = 0;
+        for (byte here : bytes) {
+            if (here == '\r' || (here == '\n' && before != '\r')) {
                 breaks++;
             }
+            before = here;
         }
-        boolean closed = text.isEmpty() || text.endsWith("\n") || text.endsWith("\r");
+        boolean closed = bytes.length == 0 || before == '\n' || before == '\r';
         return closed ? breaks : breaks + 1;
     }
 }

@@ -30,6 +30,15 @@ final class Literals {
         return written.indexOf('_') < 0 ? written : written.replace("_", "");
     }
 
+    /** The text with every escaped character put in; as it is where one of them is unfinished. */
+    static String withoutEscapedCharacters(String text) {
+        try {
+            return withoutUnicodeEscapes(text);
+        } catch (IllegalArgumentException notAnEscape) {
+            return text;
+        }
+    }
+
     private static String withoutUnicodeEscapes(String text) {
         if (!text.contains("\\u")) {
             return text;

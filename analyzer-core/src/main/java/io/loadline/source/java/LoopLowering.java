@@ -39,7 +39,13 @@ final class LoopLowering {
         Node.Local variable = lowering.expressions().local(loop.getVariableDeclarator());
         Node body = lowering.statements().lower(loop.getBody());
         return new Node.Loop(
-                Node.LoopKind.FOR_EACH, once, variable, null, body, List.of(), Spans.head(loop, loop.getIterable()));
+                Node.LoopKind.FOR_EACH,
+                once,
+                variable,
+                null,
+                body,
+                List.of(),
+                lowering.spans().head(loop, loop.getIterable()));
     }
 
     Node asLongAs(WhileStmt loop) {
@@ -52,13 +58,20 @@ final class LoopLowering {
                 condition,
                 body,
                 List.of(),
-                Spans.head(loop, loop.getCondition()));
+                lowering.spans().head(loop, loop.getCondition()));
     }
 
     Node atLeastOnce(DoStmt loop) {
         Node body = lowering.statements().lower(loop.getBody());
         Node condition = condition(Optional.of(loop.getCondition()));
-        return new Node.Loop(Node.LoopKind.DO, List.of(), null, condition, body, List.of(), Spans.firstWord(loop));
+        return new Node.Loop(
+                Node.LoopKind.DO,
+                List.of(),
+                null,
+                condition,
+                body,
+                List.of(),
+                lowering.spans().firstWord(loop));
     }
 
     private @Nullable Node condition(Optional<Expression> written) {
@@ -75,16 +88,17 @@ final class LoopLowering {
         return inner instanceof BooleanLiteralExpr literal && literal.getValue();
     }
 
-    private static Span head(ForStmt loop) {
+    private Span head(ForStmt loop) {
         if (loop.getUpdate().isNonEmpty()) {
-            return Spans.head(loop, loop.getUpdate().get(loop.getUpdate().size() - 1));
+            return lowering.spans()
+                    .head(loop, loop.getUpdate().get(loop.getUpdate().size() - 1));
         }
         if (loop.getCompare().isPresent()) {
-            return Spans.head(loop, loop.getCompare().get());
+            return lowering.spans().head(loop, loop.getCompare().get());
         }
         int initializers = loop.getInitialization().size();
         return initializers == 0
-                ? Spans.head(loop)
-                : Spans.head(loop, loop.getInitialization().get(initializers - 1));
+                ? lowering.spans().head(loop)
+                : lowering.spans().head(loop, loop.getInitialization().get(initializers - 1));
     }
 }

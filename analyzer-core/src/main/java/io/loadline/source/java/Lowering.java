@@ -7,11 +7,14 @@ import io.loadline.code.TypeDecl;
 import io.loadline.code.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns the syntax tree of one file into our model. Its parts know each other through this. */
 final class Lowering {
 
     private final Interner interner = new Interner();
+    private final Spans spans = new Spans();
+    private final Syntax syntax = new Syntax(spans);
     private final Naming naming = new Naming();
     private final TypeLowering types = new TypeLowering(interner);
     private final AnnotationLowering annotations = new AnnotationLowering(this);
@@ -19,8 +22,12 @@ final class Lowering {
     private final StatementLowering statements = new StatementLowering(this);
     private final DeclarationLowering declarations = new DeclarationLowering(this);
 
-    /** The model of one file. */
-    Unit unit(String path, CompilationUnit tree) {
+    /** The model of one file; empty when it has no syntax tree at all. */
+    Optional<Unit> unit(String path, String text) {
+        return syntax.open(path, text).map(tree -> unit(path, tree));
+    }
+
+    private Unit unit(String path, CompilationUnit tree) {
         String packageName = tree.getPackageDeclaration()
                 .map(declared -> types.dotted(declared.getName()))
                 .orElse("");
@@ -40,6 +47,14 @@ final class Lowering {
 
     Interner interner() {
         return interner;
+    }
+
+    Spans spans() {
+        return spans;
+    }
+
+    Syntax syntax() {
+        return syntax;
     }
 
     Naming naming() {

@@ -66,7 +66,7 @@ final class MemberLowering {
                     Set.of(Modifier.FINAL),
                     component.annotations(),
                     null,
-                    Spans.firstWord(written.get(i).getName())));
+                    lowering.spans().firstWord(written.get(i).getName())));
         }
     }
 
@@ -78,14 +78,16 @@ final class MemberLowering {
                     Set.of(),
                     lowering.annotations().annotations(constant.getAnnotations()),
                     creation(constant),
-                    Spans.of(constant.getName())));
+                    lowering.spans().of(constant.getName())));
         }
     }
 
-    void add(NodeList<BodyDeclaration<?>> members) {
+    /** Adds members and tells whether there were any. */
+    boolean add(NodeList<BodyDeclaration<?>> members) {
         for (BodyDeclaration<?> member : members) {
             add(member);
         }
+        return members.isNonEmpty();
     }
 
     private void add(BodyDeclaration<?> member) {
@@ -118,7 +120,7 @@ final class MemberLowering {
                 DeclarationLowering.modifiers(written.getModifiers()),
                 lowering.annotations().annotations(written.getAnnotations()),
                 body,
-                Spans.of(written.getName()));
+                lowering.spans().of(written.getName()));
     }
 
     private void addFields(FieldDeclaration written) {
@@ -140,7 +142,7 @@ final class MemberLowering {
                 written.isStatic() ? Set.of(Modifier.STATIC) : Set.of(),
                 List.of(),
                 block(written.getBody()),
-                Spans.firstWord(written)));
+                lowering.spans().firstWord(written)));
     }
 
     /** A compact constructor takes the record's components. */
@@ -153,7 +155,7 @@ final class MemberLowering {
                 DeclarationLowering.modifiers(written.getModifiers()),
                 lowering.annotations().annotations(written.getAnnotations()),
                 block(written.getBody()),
-                Spans.of(written.getName())));
+                lowering.spans().of(written.getName())));
     }
 
     /** An element of an annotation type; its default is what its body returns. */
@@ -170,7 +172,7 @@ final class MemberLowering {
                 DeclarationLowering.modifiers(written.getModifiers()),
                 lowering.annotations().annotations(written.getAnnotations()),
                 body,
-                Spans.of(written.getName())));
+                lowering.spans().of(written.getName())));
     }
 
     /** What makes an enum constant: its arguments; a body of its own becomes a nested type. */
@@ -182,7 +184,7 @@ final class MemberLowering {
         if (constant.getClassBody().isNonEmpty()) {
             types.add(lowering.declarations().anonymous(constant, self, constant.getClassBody()));
         }
-        return new Node.New(self, arguments, null, Spans.of(constant));
+        return new Node.New(self, arguments, null, lowering.spans().of(constant));
     }
 
     private Node.Block block(BlockStmt written) {

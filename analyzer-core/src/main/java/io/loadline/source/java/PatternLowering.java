@@ -29,7 +29,7 @@ final class PatternLowering {
                     lowering.interner().string(binding.getName().getIdentifier()),
                     lowering.types().type(binding.getType()),
                     null,
-                    Spans.of(binding.getName())));
+                    lowering.spans().of(binding.getName())));
         } else if (pattern instanceof RecordPatternExpr deconstruction) {
             parts.add(new Node.TypeLiteral(lowering.types().type(deconstruction.getType())));
             for (ComponentPatternExpr component : deconstruction.getPatternList()) {

@@ -13,22 +13,34 @@ final class Spans {
 
     private static final int CLOSING = JavaToken.Kind.RPAREN.getKind();
 
-    private Spans() {}
+    private Shift shift = Shift.NONE;
+
+    /** Changes to another text and returns the shift of the one before. */
+    Shift use(Shift next) {
+        Shift before = shift;
+        shift = next;
+        return before;
+    }
+
+    /** The shift of the text in use. */
+    Shift shift() {
+        return shift;
+    }
 
     /** All of it; the start of the file for what stands nowhere. */
-    static Span of(Node node) {
+    Span of(Node node) {
         Optional<Range> range = node.getRange();
         return range.isPresent() ? of(range.get()) : Span.START;
     }
 
     /** Its first word. */
-    static Span firstWord(Node node) {
+    Span firstWord(Node node) {
         Optional<TokenRange> tokens = node.getTokenRange();
         return tokens.isPresent() ? of(tokens.get().getBegin()) : Span.START;
     }
 
     /** An explicit constructor call without its semicolon. */
-    static Span invocation(ExplicitConstructorInvocationStmt call) {
+    Span invocation(ExplicitConstructorInvocationStmt call) {
         Span all = of(call);
         Optional<JavaToken> closing =
                 call.getTokenRange().flatMap(tokens -> tokens.getEnd().getPreviousToken());
@@ -39,7 +51,7 @@ final class Spans {
     }
 
     /** The {@code this} or {@code super} that names an explicit constructor call. */
-    static Span keyword(ExplicitConstructorInvocationStmt call, String word) {
+    Span keyword(ExplicitConstructorInvocationStmt call, String word) {
         Optional<TokenRange> tokens =
                 call.getExpression().isPresent() ? call.getExpression().get().getTokenRange() : call.getTokenRange();
         Optional<JavaToken> token =
@@ -51,18 +63,18 @@ final class Spans {
     }
 
     /** From the start of a statement to the parenthesis that closes its head, where {@code last} is the last part within. */
-    static Span head(Node statement, Node last) {
+    Span head(Node statement, Node last) {
         return head(
                 statement,
                 last.getTokenRange().flatMap(tokens -> tokens.getEnd().getNextToken()));
     }
 
     /** The same for a head that has no parts. */
-    static Span head(Node statement) {
+    Span head(Node statement) {
         return head(statement, statement.getTokenRange().map(TokenRange::getBegin));
     }
 
-    private static Span head(Node statement, Optional<JavaToken> from) {
+    private Span head(Node statement, Optional<JavaToken> from) {
         Optional<JavaToken> closing = from;
         while (closing.isPresent() && closing.get().getKind() != CLOSING) {
             closing = closing.get().getNextToken();
@@ -74,12 +86,16 @@ final class Spans {
         return new Span(start.line(), start.column(), end.endLine(), end.endColumn());
     }
 
-    private static Span of(JavaToken token) {
+    private Span of(JavaToken token) {
         Optional<Range> range = token.getRange();
         return range.isPresent() ? of(range.get()) : Span.START;
     }
 
-    private static Span of(Range range) {
-        return new Span(range.begin.line, range.begin.column, range.end.line, range.end.column);
+    private Span of(Range range) {
+        return new Span(
+                shift.line(range.begin.line),
+                shift.column(range.begin.line, range.begin.column),
+                shift.line(range.end.line),
+                shift.column(range.end.line, range.end.column));
     }
 }

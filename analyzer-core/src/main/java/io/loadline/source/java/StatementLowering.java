@@ -2,6 +2,7 @@ package io.loadline.source.java;
 
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
@@ -18,7 +19,6 @@ import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
-import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
@@ -53,14 +53,17 @@ final class StatementLowering extends GenericVisitorWithDefaults<Node, Lowering>
         return statement.accept(this, lowering);
     }
 
+    /** A block, also one whose statements were cut out. */
     Node.Block block(BlockStmt block) {
-        return block(block.getStatements());
+        if (block.getStatements().isNonEmpty()) {
+            return block(block.getStatements());
+        }
+        return lowering.syntax()
+                .inside(block, tree -> block(DeepBody.statements(tree)))
+                .orElseGet(() -> new Node.Block(List.of()));
     }
 
-    Node.Block block(NodeList<Statement> statements) {
-        if (statements.isEmpty()) {
-            return new Node.Block(List.of());
-        }
+    private Node.Block block(NodeList<Statement> statements) {
         List<Node> steps = new ArrayList<>(statements.size());
         for (Statement statement : statements) {
             add(statement, steps);
@@ -68,17 +71,21 @@ final class StatementLowering extends GenericVisitorWithDefaults<Node, Lowering>
         return new Node.Block(steps);
     }
 
-    /** Adds what a statement lowers to: nothing for an empty one, one node per variable for a declaration, else one node. */
+    /** Adds what a statement lowers to: one node per variable of a declaration, nothing for an empty one unless an enum was cut out there. */
     void add(Statement statement, List<Node> steps) {
         if (statement instanceof ExpressionStmt of) {
             expressions.add(of.getExpression(), steps);
-        } else if (!(statement instanceof EmptyStmt || statement instanceof UnparsableStmt)) {
+        } else if (statement instanceof EmptyStmt) {
+            lowering.syntax()
+                    .inside(statement, tree -> lowering.declarations().local(tree.getType(0)))
+                    .ifPresent(type -> steps.add(new Node.LocalType(type)));
+        } else if (!(statement instanceof UnparsableStmt)) {
             steps.add(lower(statement));
         }
     }
 
-    List<Node> arms(NodeList<SwitchEntry> entries, boolean yields) {
-        return switches.arms(entries, yields);
+    Node choice(SwitchExpr choice) {
+        return switches.choice(choice);
     }
 
     @Override
@@ -123,9 +130,7 @@ final class StatementLowering extends GenericVisitorWithDefaults<Node, Lowering>
 
     @Override
     public Node visit(SwitchStmt choice, Lowering context) {
-        Node subject = expressions.lower(choice.getSelector());
-        List<Node> arms = switches.arms(choice.getEntries(), false);
-        return new Node.Branch(subject, arms, SwitchLowering.hasDefault(choice.getEntries()));
+        return switches.choice(choice);
     }
 
     @Override
@@ -158,7 +163,7 @@ final class StatementLowering extends GenericVisitorWithDefaults<Node, Lowering>
         return new Node.Locked(
                 expressions.lower(locked.getExpression()),
                 block(locked.getBody()),
-                Spans.head(locked, locked.getExpression()));
+                lowering.spans().head(locked, locked.getExpression()));
     }
 
     @Override
@@ -199,7 +204,12 @@ final class StatementLowering extends GenericVisitorWithDefaults<Node, Lowering>
         Node outer = call.getExpression().map(expressions::lower).orElse(null);
         String name = call.isThis() ? "this" : "super";
         List<Node> arguments = expressions.lower(call.getArguments());
-        Node lowered = new Node.Call(null, name, arguments, Spans.invocation(call), Spans.keyword(call, name));
+        Node lowered = new Node.Call(
+                null,
+                name,
+                arguments,
+                lowering.spans().invocation(call),
+                lowering.spans().keyword(call, name));
         return outer == null || outer instanceof Node.Name ? lowered : new Node.Block(List.of(outer, lowered));
     }
 

@@ -1,12 +1,15 @@
 package io.loadline.source.java;
 
+import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.ComponentPatternExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.loadline.code.Node;
 import java.util.ArrayList;
@@ -23,8 +26,37 @@ final class SwitchLowering {
         this.patterns = new PatternLowering(lowering);
     }
 
-    /** The arms; in a switch expression the value behind an arrow is what the arm yields. */
-    List<Node> arms(NodeList<SwitchEntry> entries, boolean yields) {
+    Node choice(SwitchStmt choice) {
+        Node subject = lowering.expressions().lower(choice.getSelector());
+        return branch(subject, choice, choice.getEntries(), false);
+    }
+
+    /** A switch expression always takes an arm, and the value behind an arrow is what the arm yields. */
+    Node choice(SwitchExpr choice) {
+        Node subject = lowering.expressions().lower(choice.getSelector());
+        return branch(subject, choice, choice.getEntries(), true);
+    }
+
+    private Node branch(
+            Node subject, com.github.javaparser.ast.Node place, NodeList<SwitchEntry> entries, boolean yields) {
+        if (entries.isEmpty()) {
+            return lowering.syntax()
+                    .inside(place, tree -> branch(subject, tree, entries(tree), yields))
+                    .orElseGet(() -> new Node.Branch(subject, List.of(), yields));
+        }
+        return new Node.Branch(subject, arms(entries, yields), yields || hasDefault(entries));
+    }
+
+    private static NodeList<SwitchEntry> entries(CompilationUnit tree) {
+        for (Statement statement : DeepBody.statements(tree)) {
+            if (statement instanceof SwitchStmt choice) {
+                return choice.getEntries();
+            }
+        }
+        return new NodeList<>();
+    }
+
+    private List<Node> arms(NodeList<SwitchEntry> entries, boolean yields) {
         List<Node> arms = new ArrayList<>(entries.size());
         List<Node> steps = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -41,7 +73,7 @@ final class SwitchLowering {
     }
 
     /** Whether one of the entries is taken when no other is: {@code default}, or a pattern that matches everything. */
-    static boolean hasDefault(NodeList<SwitchEntry> entries) {
+    private static boolean hasDefault(NodeList<SwitchEntry> entries) {
         for (SwitchEntry entry : entries) {
             if (entry.isDefault() || (entry.getGuard().isEmpty() && matchesEverything(entry.getLabels()))) {
                 return true;

@@ -25,7 +25,7 @@ final class TryLowering {
         }
         Node.Block end =
                 attempt.getFinallyBlock().map(lowering.statements()::block).orElse(null);
-        return new Node.Try(resources, body, handlers, end, Spans.firstWord(attempt));
+        return new Node.Try(resources, body, handlers, end, lowering.spans().firstWord(attempt));
     }
 
     private Node.Handler handler(CatchClause clause) {

@@ -121,8 +121,7 @@ class HostileSourcesTest {
     @Test
     void deepNestingIsAProblemAndTheReaderGoesOn() throws Exception {
         JavaReader reader = new JavaReader();
-        byte[] deep = body("x = " + "(".repeat(200_000) + "1" + ")".repeat(200_000) + ";")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] deep = body("x = " + "!".repeat(200_000) + "y;").getBytes(StandardCharsets.UTF_8);
         byte[] plain = body("f();").getBytes(StandardCharsets.UTF_8);
         Reader.Result refused = onStack(1 << 20, () -> reader.read(Sources.file(deep), deep));
         assertThat(refused.input()).isNull();
@@ -132,6 +131,35 @@ class HostileSourcesTest {
         Reader.Result next = onStack(1 << 20, () -> reader.read(Sources.file(plain), plain));
         assertThat(next.problems()).isEmpty();
         assertThat(Sources.calls(steps(next).get(0))).containsExactly("f");
+    }
+
+    @Test
+    void thousandsOfParenthesesAreRefused() {
+        for (String unit : List.of("(", "(A) (", "f(", "[", "{", "A<")) {
+            Reader.Result result = read(body("x = " + unit.repeat(10_000)));
+            assertThat(result.input()).isNull();
+            assertThat(result.problems())
+                    .extracting(Problem::message)
+                    .containsExactly("The code is nested too deeply to be read.");
+        }
+    }
+
+    @Test
+    void thousandsOfCastsAreRefused() {
+        assertThat(read(body("x = " + "(A) !".repeat(10_000) + "y;")).input()).isNull();
+    }
+
+    @Test
+    void hundredParenthesesAreRead() {
+        Reader.Result result = read(body("x = " + "(".repeat(100) + "1" + ")".repeat(100) + ";"));
+        assertThat(result.problems()).isEmpty();
+    }
+
+    @Test
+    void escapedCharactersOutsideOfLiteralsAreRead() {
+        Reader.Result result = read("class A { String \\u0061 = \"\\u00e9\"; }");
+        assertThat(result.problems()).isEmpty();
+        assertThat(java(result).unit().types().get(0).fields().get(0).name()).isEqualTo("a");
     }
 
     @Test
@@ -151,13 +179,6 @@ class HostileSourcesTest {
         Reader.Result result = onStack(512 << 10, () -> read(body("a" + ".b(1)[0].c".repeat(10_000) + ".d();")));
         assertThat(result.problems()).isEmpty();
         assertThat(Sources.calls(steps(result).get(0))).hasSize(10_001);
-    }
-
-    @Test
-    void thousandsOfParenthesesAreReadOnALargeStack() throws Exception {
-        Reader.Result result =
-                onStack(256L << 20, () -> read(body("x = " + "(".repeat(10_000) + "1" + ")".repeat(10_000) + ";")));
-        assertThat(result.problems()).isEmpty();
     }
 
     @Test
