@@ -326,7 +326,9 @@ public record CatalogFile(
      *
      * @param as {@code bean-type} (the type is a singleton), {@code bean-method} (the method makes a singleton), {@code inject}
      *     (the field or constructor is filled), {@code accessors} (getters and setters are generated), {@code constructor} (a constructor
-     *     of the final fields is generated), {@code builder}, {@code scoped} (a new one per request or session)
+     *     of the final fields is generated), {@code builder}, {@code scoped} (a new one per request or session), {@code property} (holds
+     *     the configuration key that {@code name} or {@code value} names, else {@code defaultValue}), {@code properties} (the type's fields
+     *     hold the keys below what {@code prefix} or {@code value} names)
      */
     public record Injection(String annotation, String as) {}
 

@@ -6,6 +6,7 @@ import io.loadline.evidence.Location;
 import io.loadline.system.Setting;
 import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Method;
+import io.loadline.system.code.ProjectType;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the method in which it is made, or that declares it; absent for a declared type
  * @param name what it is called: a variable, field, bean method or declared type
  * @param limits effective limits by name
+ * @param type the type in which it is made, or which is declared to be one
  */
 public record ComponentSite(
         ComponentMatch match,
@@ -25,7 +27,8 @@ public record ComponentSite(
         @Nullable Method method,
         String name,
         Location at,
-        Map<String, Setting> limits) {
+        Map<String, Setting> limits,
+        ProjectType type) {
 
     public ComponentSite {
         limits = Map.copyOf(limits);

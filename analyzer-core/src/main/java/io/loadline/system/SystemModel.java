@@ -4,6 +4,7 @@ import io.loadline.evidence.Problem;
 import io.loadline.system.build.Modules;
 import io.loadline.system.code.Code;
 import io.loadline.system.code.Method;
+import io.loadline.system.code.ProjectType;
 import io.loadline.system.configuration.Configuration;
 import io.loadline.system.configuration.ConfigurationFiles;
 import io.loadline.system.configuration.Launch;
@@ -63,6 +64,11 @@ public final class SystemModel {
         return List.copyOf(all);
     }
 
+    /** Ids of the services that use a type, sorted. */
+    public List<String> servicesOf(ProjectType type) {
+        return services.of(type.module());
+    }
+
     /** Ids of the services that run a method, sorted. */
     public List<String> servicesOf(Method method) {
         return services.of(method.owner().module());
@@ -70,8 +76,12 @@ public final class SystemModel {
 
     /** The configured value of a key for the services that run a method, or for its own module; empty when none sets it. */
     public Optional<Setting> configured(Method method, String key) {
-        String own = method.owner().module();
-        return Stream.concat(Stream.of(own), services.startedWith(own).stream())
+        return configured(method.owner().module(), key);
+    }
+
+    /** The configured value of a key for a module's directory, or for the services that it is part of; empty when none sets it. */
+    public Optional<Setting> configured(String module, String key) {
+        return Stream.concat(Stream.of(module), services.startedWith(module).stream())
                 .map(directory -> configuration(directory).lookup(key))
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -88,6 +88,20 @@ public final class Names {
         return qualified(written);
     }
 
+    /** The type whose static member a name stands for by an import, where the import says so. */
+    public Optional<String> importedMember(String member) {
+        for (Unit.Import written : unit.imports()) {
+            if (written.isStatic() && !written.onDemand() && written.name().endsWith("." + member)) {
+                return Optional.of(written.name().substring(0, written.name().length() - member.length() - 1));
+            }
+        }
+        return unit.imports().stream()
+                .filter(i -> i.isStatic() && i.onDemand())
+                .map(Unit.Import::name)
+                .filter(owner -> view.field(TypeRef.of(owner), member).isPresent())
+                .findFirst();
+    }
+
     /** The qualified name that a written name stands for; the written name where nothing tells more. */
     public String qualified(String written) {
         String found = known.get(written);

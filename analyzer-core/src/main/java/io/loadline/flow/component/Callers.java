@@ -1,0 +1,58 @@
+package io.loadline.flow.component;
+
+import io.loadline.code.Node;
+import io.loadline.flow.CallGraph;
+import io.loadline.system.Query;
+import io.loadline.system.SystemModel;
+import io.loadline.system.code.CallSite;
+import io.loadline.system.code.Code;
+import io.loadline.system.code.Method;
+import io.loadline.system.code.ProjectType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who calls a method, and who makes a type, within the project. */
+final class Callers {
+
+    static final Query<Callers> QUERY = new Query<>("callers") {
+        @Override
+        protected Callers compute(SystemModel system) {
+            return new Callers(system.code(), system.ask(CallGraph.QUERY));
+        }
+    };
+
+    private final Map<Method, List<CallSite>> callers = new HashMap<>();
+    private final Map<String, List<CallSite>> allocations = new HashMap<>();
+
+    private Callers(Code code, CallGraph graph) {
+        for (ProjectType type : code.types()) {
+            for (Method method : type.methods()) {
+                code.sites(method).forEach(site -> add(site, graph));
+            }
+        }
+    }
+
+    private void add(CallSite site, CallGraph graph) {
+        graph.from(site)
+                .methods()
+                .forEach(
+                        m -> callers.computeIfAbsent(m, k -> new ArrayList<>(2)).add(site));
+        if (site.node() instanceof Node.New) {
+            allocations
+                    .computeIfAbsent(site.target().receiver().name(), n -> new ArrayList<>(2))
+                    .add(site);
+        }
+    }
+
+    /** The calls that may lead to a method, in the order of files. */
+    List<CallSite> of(Method method) {
+        return callers.getOrDefault(method, List.of());
+    }
+
+    /** The places where a type is made by {@code new}, in the order of files. */
+    List<CallSite> allocating(ProjectType type) {
+        return allocations.getOrDefault(type.name(), List.of());
+    }
+}

@@ -1,0 +1,238 @@
+package io.loadline.flow.component;
+
+import io.loadline.catalog.Catalog;
+import io.loadline.catalog.Catalog.ComponentMatch;
+import io.loadline.catalog.CatalogFile.Limit;
+import io.loadline.catalog.Role;
+import io.loadline.catalog.Trait;
+import io.loadline.code.Annotation;
+import io.loadline.code.MethodDecl;
+import io.loadline.code.Node;
+import io.loadline.code.TypeDecl;
+import io.loadline.flow.component.Cone.Step;
+import io.loadline.flow.component.Expr.Scope;
+import io.loadline.system.Query;
+import io.loadline.system.SystemModel;
+import io.loadline.system.build.Modules;
+import io.loadline.system.code.CallSite;
+import io.loadline.system.code.Method;
+import io.loadline.system.code.ProjectType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every place where a component comes into being. What only becomes part of another is not listed on its own. */
+public final class Makings {
+
+    /** Finds the components of a system. */
+    public static final Query<Makings> QUERY = new Query<>("components") {
+        @Override
+        protected Makings compute(SystemModel system) {
+            return new Makings(system);
+        }
+    };
+
+    private static final Set<Role> PARTS = EnumSet.of(Role.CARRIER, Role.QUEUE, Role.PART);
+    private static final Set<Role> TAKE_CLIENTS = EnumSet.of(Role.CLIENT, Role.CARRIER);
+
+    private final Program program;
+    private final Modules modules;
+    private final Map<CallSite, Making> byCreation = new LinkedHashMap<>();
+    private final List<Making> all = new ArrayList<>();
+
+    private Makings(SystemModel system) {
+        this.program = system.ask(Program.QUERY);
+        this.modules = system.modules();
+        for (ProjectType type : system.code().types()) {
+            for (Method method : type.methods()) {
+                system.code().sites(method).forEach(this::create);
+            }
+        }
+        Set<Making> parts = parts();
+        byCreation.values().stream().filter(c -> !parts.contains(c)).forEach(all::add);
+        declare(system.code().catalog(), system.code().types());
+    }
+
+    /** All of them: those that code makes in the order of files, then those that are declared. */
+    public List<Making> all() {
+        return Collections.unmodifiableList(all);
+    }
+
+    /** Those that play a role. */
+    public List<Making> of(Role role) {
+        return all.stream().filter(c -> c.role() == role).toList();
+    }
+
+    /** The component that a call makes, also when it becomes part of another. */
+    Optional<Making> at(CallSite creation) {
+        return Optional.ofNullable(byCreation.get(creation));
+    }
+
+    /** The libraries of the module in which a component stands. */
+    Libraries libraries(ProjectType type) {
+        return new Libraries(modules.at(type.module()));
+    }
+
+    private void create(CallSite site) {
+        if (isSuperCall(site) || program.matches().created(site).isEmpty()) {
+            return;
+        }
+        Expr made = new Expr(
+                site.node(),
+                MethodText.spanOf(site.node(), site.caller().decl().span()),
+                Scope.of(program.texts().of(site.caller())));
+        Cone cone = new ConeWalk(program, true).of(made);
+        byCreation.put(site, Making.created(first(cone, site), site, cone, nameOf(site)));
+    }
+
+    /** The variable or field that keeps what a call makes, otherwise the method that makes it. */
+    private String nameOf(CallSite made) {
+        MethodText text = program.texts().of(made.caller());
+        Node here = made.node();
+        while (true) {
+            Node around = text.around(here).orElse(null);
+            if (around instanceof Node.Local local) {
+                return local.name();
+            }
+            if (around instanceof Node.Assign assign) {
+                return assign.target() instanceof Node.Select select
+                        ? select.name()
+                        : assign.target() instanceof Node.Name name
+                                ? name.id()
+                                : made.caller().name();
+            }
+            boolean same = around instanceof Node.Cast
+                    || around instanceof Node.Branch
+                    || (around instanceof Node.Call call && call.receiver() == here);
+            if (!same || around == null) {
+                return made.caller().name();
+            }
+            here = around;
+        }
+    }
+
+    private static boolean isSuperCall(CallSite site) {
+        return site.node() instanceof Node.Call && site.target().name().equals(MethodDecl.CONSTRUCTOR);
+    }
+
+    /** Of several in one chain the first decides what it is; what is derived from another shares its limits. */
+    private ComponentMatch first(Cone cone, CallSite site) {
+        Libraries libraries = libraries(site.caller().owner());
+        ComponentMatch own = libraries.choose(program.matches().created(site));
+        if (own.component().traits().contains(Trait.SHARED)) {
+            return own;
+        }
+        for (Step step : cone.steps()) {
+            if (step.level() == 0 && !step.onward() && !isSuperCall(step.site())) {
+                List<ComponentMatch> earlier = program.matches().created(step.site());
+                if (!earlier.isEmpty()
+                        && libraries.choose(earlier).component().role()
+                                == own.component().role()) {
+                    return libraries.choose(earlier);
+                }
+            }
+        }
+        return own;
+    }
+
+    /** Those that become part of another one. */
+    private Set<Making> parts() {
+        Set<Making> parts = new HashSet<>();
+        for (Making whole : byCreation.values()) {
+            for (Step step : whole.cone().steps()) {
+                Making other = byCreation.get(step.site());
+                if (other != null && other != whole && !step.onward() && becomesPart(other, whole, step.level())) {
+                    parts.add(other);
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static boolean becomesPart(Making part, Making whole, int level) {
+        if (whole.is(Trait.SHARED)) {
+            return false;
+        }
+        if (PARTS.contains(part.role())) {
+            return true;
+        }
+        return level == 0
+                ? part.role() == whole.role()
+                : part.role() == Role.CLIENT && TAKE_CLIENTS.contains(whole.role());
+    }
+
+    private void declare(Catalog catalog, List<ProjectType> types) {
+        Map<String, Making> shared = new HashMap<>();
+        for (ProjectType type : types) {
+            if (type.decl().kind() == TypeDecl.Kind.ANNOTATION) {
+                continue;
+            }
+            for (Annotation annotation : type.decl().annotations()) {
+                declared(catalog, type, annotation)
+                        .ifPresent(m -> list(
+                                Making.declared(m, type, null, annotation, nameOf(m, annotation, type.simpleName())),
+                                shared));
+            }
+            for (Method method : type.methods()) {
+                for (Annotation annotation : method.decl().annotations()) {
+                    declared(catalog, type, annotation)
+                            .ifPresent(m -> list(
+                                    Making.declared(m, type, method, annotation, nameOf(m, annotation, method.name())),
+                                    shared));
+                }
+            }
+        }
+    }
+
+    private Optional<ComponentMatch> declared(Catalog catalog, ProjectType type, Annotation annotation) {
+        List<ComponentMatch> found = catalog.declaredByAnnotation(type.names().annotation(annotation.name()));
+        return found.isEmpty() ? Optional.empty() : Optional.of(libraries(type).choose(found));
+    }
+
+    private static String nameOf(ComponentMatch match, Annotation annotation, String otherwise) {
+        Limit limit = match.component().limits().get("name");
+        List<String> members = limit == null ? List.of("name", "value") : limit.members();
+        return members.stream()
+                .flatMap(m -> annotation.member(m).stream())
+                .map(n -> n instanceof Node.ArrayOf array && !array.elements().isEmpty()
+                        ? array.elements().get(0)
+                        : n)
+                .filter(Node.Literal.class::isInstance)
+                .map(n -> ((Node.Literal) n).text())
+                .filter(n -> !n.isEmpty())
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    /** Executors and caches that declarations share are listed once for each module. */
+    private void list(Making site, Map<String, Making> shared) {
+        boolean sharing = site.role() == Role.EXECUTOR || site.role() == Role.CACHE;
+        String name = site.annotation().map(a -> a.members().toString()).orElse("");
+        String key = site.type().module() + "|" + site.component().type() + "|"
+                + site.component().declaredBy() + "|"
+                + (sharing ? name : site.at().toString());
+        if (shared.putIfAbsent(key, site) == null) {
+            all.add(site);
+        }
+    }
+
+    /** The components that the value behind an expression may be, as a call on it sees them. */
+    synchronized List<Making> behind(Expr value) {
+        Cone cone = new ConeWalk(program, false).of(value);
+        List<Making> found = new ArrayList<>();
+        for (Step step : cone.steps()) {
+            Making site = byCreation.get(step.site());
+            if (site != null && step.level() == 0 && all.contains(site)) {
+                found.add(site);
+            }
+        }
+        return List.copyOf(found);
+    }
+}
