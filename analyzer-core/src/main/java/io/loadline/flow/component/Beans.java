@@ -12,7 +12,9 @@ import io.loadline.system.code.Method;
 import io.loadline.system.code.ProjectType;
 import io.loadline.system.code.TypeRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -40,6 +42,7 @@ final class Beans {
     private final Catalog catalog;
     private final Modules modules;
     private final List<Bean> all = new ArrayList<>();
+    private final Map<String, List<Bean>> near = new HashMap<>();
 
     private Beans(Code code, Modules modules) {
         this.catalog = code.catalog();
@@ -132,10 +135,7 @@ final class Beans {
      * @param name of the parameter or field
      */
     List<Bean> fitting(ProjectType at, TypeRef type, String name, List<Annotation> annotations) {
-        List<Bean> ofType = all.stream()
-                .filter(b -> b.owner().names().view().isA(b.type().name(), type.name()))
-                .toList();
-        List<Bean> near = nearest(at.module(), ofType);
+        List<Bean> near = near(at.module(), type.name());
         if (near.size() <= 1) {
             return near;
         }
@@ -155,6 +155,19 @@ final class Beans {
     private static List<Bean> keep(List<Bean> beans, Predicate<Bean> claim) {
         List<Bean> kept = beans.stream().filter(claim).toList();
         return kept.isEmpty() ? beans : kept;
+    }
+
+    private synchronized List<Bean> near(String module, String type) {
+        String key = module + "|" + type;
+        List<Bean> known = near.get(key);
+        if (known == null) {
+            List<Bean> ofType = all.stream()
+                    .filter(b -> b.owner().names().view().isA(b.type().name(), type))
+                    .toList();
+            known = nearest(module, ofType);
+            near.put(key, known);
+        }
+        return known;
     }
 
     private List<Bean> nearest(String module, List<Bean> beans) {

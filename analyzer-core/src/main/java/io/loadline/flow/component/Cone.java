@@ -14,6 +14,9 @@ import java.util.List;
  */
 record Cone(List<Step> steps, List<Opaque> opaque) {
 
+    /** Nothing configures it. */
+    static final Cone EMPTY = new Cone(List.of(), List.of());
+
     /**
      * A call.
      *

@@ -59,7 +59,7 @@ final class Libraries {
     }
 
     /** Whether requirements are met; empty when that cannot be told. Code that names a library has it, whatever the build tells. */
-    private Optional<Boolean> met(List<Requirement> requirements) {
+    Optional<Boolean> met(List<Requirement> requirements) {
         boolean sure = true;
         for (Requirement requirement : requirements) {
             Optional<Boolean> inRange = VersionRange.of(requirement).includes(this::version);

@@ -8,7 +8,6 @@ import io.loadline.system.Query;
 import io.loadline.system.Reach.Heat;
 import io.loadline.system.SystemModel;
 import io.loadline.system.code.CallSite;
-import io.loadline.system.code.Frame;
 import io.loadline.system.code.Method;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +70,8 @@ public final class Lifetime {
 
     private static boolean isKeptByFrame(CallSite made) {
         return made.frame().chain().stream()
-                .anyMatch(f -> f.kind() == Frame.Kind.LAMBDA && f.runs().equals("once"));
+                .flatMap(f -> f.taker().stream())
+                .anyMatch(t -> t.name().startsWith("compute") || t.name().equals("memoize"));
     }
 
     /** Whether what is made is dropped when the method ends: it is neither put into a field nor handed to somebody who keeps it. */
@@ -84,6 +84,9 @@ public final class Lifetime {
                 || (around instanceof Node.Call call && call.receiver() == value)) {
             value = around;
             around = text.around(value).orElse(null);
+            if (text.site(value).filter(program.matches()::isOperation).isPresent()) {
+                return true;
+            }
         }
         if (around instanceof Node.Assign assign) {
             return text.variable(nameOf(assign.target()), assign.span()).isPresent()

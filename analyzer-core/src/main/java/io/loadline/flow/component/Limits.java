@@ -1,10 +1,7 @@
 package io.loadline.flow.component;
 
 import io.loadline.catalog.Catalog;
-import io.loadline.catalog.Catalog.ComponentMatch;
 import io.loadline.catalog.Catalog.LimitMatch;
-import io.loadline.catalog.CatalogFile.Component;
-import io.loadline.catalog.CatalogFile.Default;
 import io.loadline.catalog.CatalogFile.Limit;
 import io.loadline.catalog.CatalogFile.PropertyKey;
 import io.loadline.catalog.Role;
@@ -52,24 +49,37 @@ public final class Limits {
 
     private final Program program;
     private final Makings makings;
-    private final Catalog catalog;
     private final Function<String, Configured> configured;
     private final Values values;
     private final Keys keys;
+    private final Defaults defaults;
+    private final Requests requests;
     private final Map<Making, Map<String, Setting>> known = new HashMap<>();
 
     private Limits(SystemModel system) {
         this.program = system.ask(Program.QUERY);
         this.makings = system.ask(Makings.QUERY);
-        this.catalog = system.code().catalog();
+        Catalog catalog = system.code().catalog();
         this.configured = module -> key -> system.configured(module, key);
         this.values = new Values(program, configured);
         this.keys = new Keys(catalog);
+        this.defaults = new Defaults(catalog, makings);
+        this.requests = new Requests(program, system.ask(Uses.QUERY));
     }
 
     /** The names of the limits that something and what it is made of have. */
     public synchronized Set<String> names(Making site) {
-        Set<String> names = new LinkedHashSet<>(site.component().limits().keySet());
+        Set<String> names = new LinkedHashSet<>();
+        site.component().limits().forEach((name, limit) -> {
+            boolean only = limit.setBy().isEmpty()
+                    && limit.keySetters().isEmpty()
+                    && limit.properties().isEmpty();
+            if (!only
+                    || !limit.defaults().stream().allMatch(d -> d.value().equals(Defaults.CARRIER))
+                    || defaults.isBorne(site, name)) {
+                names.add(name);
+            }
+        });
         for (Step step : site.cone().steps()) {
             if (step.level() > 0 && !step.onward()) {
                 makings.at(step.site())
@@ -97,7 +107,12 @@ public final class Limits {
         if (stated.isPresent()) {
             return stated.get();
         }
-        Setting otherwise = carried(site, name, depth).orElseGet(() -> byDefault(site, name));
+        Optional<Setting> asked =
+                depth > 0 ? Optional.empty() : requests.limit(site, name, step -> set(site, step, name));
+        if (asked.isPresent()) {
+            return asked.get();
+        }
+        Setting otherwise = carried(site, name, depth).orElseGet(() -> defaults.of(site, name));
         if (!(otherwise instanceof Setting.Stated) && !site.cone().opaque().isEmpty()) {
             return hidden(site.cone());
         }
@@ -165,7 +180,7 @@ public final class Limits {
         return Meaning.of(limit, value, unit, here);
     }
 
-    private static String words(String limit) {
+    static String words(String limit) {
         return limit.replace('-', ' ');
     }
 
@@ -334,75 +349,5 @@ public final class Limits {
     private boolean isBeanNear(Making carrier, ProjectType at) {
         return carrier.method().filter(program.beans()::isBeanMethod).isPresent()
                 && program.beans().isNear(at, carrier.type());
-    }
-
-    private Setting byDefault(Making site, String name) {
-        Limit limit = own(site, name);
-        if (limit == null || limit.defaults().isEmpty()) {
-            return new Setting.Unresolved(
-                    "nothing sets the " + words(name) + " and no default of " + site.library() + " is known",
-                    List.of(new Evidence(site.at(), site.title())));
-        }
-        Libraries libraries = makings.libraries(site.type());
-        List<ComponentMatch> under = bearers(site, limit, libraries);
-        List<Setting> possible =
-                under.stream().map(m -> byDefault(site, name, m, libraries)).toList();
-        boolean agree = possible.stream().map(Limits::worth).distinct().count() == 1;
-        return agree
-                ? possible.get(0)
-                : new Setting.Unresolved(
-                        "the default " + words(name)
-                                + " depends on the libraries on the class path, which are not known",
-                        List.of(new Evidence(site.at(), site.title())));
-    }
-
-    private static String worth(Setting setting) {
-        return setting instanceof Setting.Unbounded
-                ? "unbounded"
-                : setting.known().orElse("?");
-    }
-
-    /** What the default is taken from: the component itself, or the transports that may be under it. */
-    private List<ComponentMatch> bearers(Making site, Limit limit, Libraries libraries) {
-        boolean carried = Catalog.defaultOf(limit, libraries::version)
-                .filter(d -> d.value().equals("carrier"))
-                .isPresent();
-        if (!carried) {
-            return List.of(site.match());
-        }
-        if (libraries.isKnown()) {
-            return catalog.carriersOf(site.component(), libraries::has, libraries::version);
-        }
-        return site.component().carriers().stream()
-                .flatMap(type -> catalog.componentsOfType(type).stream())
-                .toList();
-    }
-
-    private Setting byDefault(Making site, String name, ComponentMatch under, Libraries libraries) {
-        Component component = under.component();
-        Limit limit = component.limits().get(name);
-        Optional<Default> found = limit == null ? Optional.empty() : Catalog.defaultOf(limit, libraries::version);
-        Evidence here = new Evidence(site.at(), site.title() + " leaves the " + words(name) + " to its default");
-        if (limit == null || found.isEmpty()) {
-            String artifact = limit == null ? "" : deciding(limit);
-            return new Setting.Unresolved(
-                    artifact.isEmpty()
-                            ? "no default " + words(name) + " of "
-                                    + under.file().library() + " is known"
-                            : "the version of " + artifact + " decides the default and is not known",
-                    List.of(here));
-        }
-        String by = libraries.title(under.file());
-        return found.get().value().equals("unbounded")
-                ? new Setting.Unbounded("the default of " + by, List.of(here))
-                : new Setting.Defaulted(Meaning.canonical(found.get().value(), limit.unit()), by, List.of(here));
-    }
-
-    private static String deciding(Limit limit) {
-        return limit.defaults().stream()
-                .map(d -> VersionRange.of(d).artifact())
-                .filter(a -> !a.isEmpty())
-                .findFirst()
-                .orElse("");
     }
 }

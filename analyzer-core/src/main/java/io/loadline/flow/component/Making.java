@@ -9,14 +9,11 @@ import io.loadline.evidence.Location;
 import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Method;
 import io.loadline.system.code.ProjectType;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A place where a component comes into being: a call that makes it, or an annotation that declares it. Two are equal only when they are the same one. */
 public final class Making {
-
-    private static final Cone NOTHING = new Cone(List.of(), List.of());
 
     private final ComponentMatch match;
     private final ProjectType type;
@@ -54,12 +51,12 @@ public final class Making {
     /** @param name that the annotation gives it */
     static Making declared(
             ComponentMatch match, ProjectType type, @Nullable Method method, Annotation annotation, String name) {
-        return new Making(match, type, method, null, annotation, NOTHING, name, null);
+        return new Making(match, type, method, null, annotation, Cone.EMPTY, name, null);
     }
 
     /** @param repeats the call that it repeats */
     static Making loop(ComponentMatch match, Method method, String repeats, Location head) {
-        return new Making(match, method.owner(), method, null, null, NOTHING, repeats, head);
+        return new Making(match, method.owner(), method, null, null, Cone.EMPTY, repeats, head);
     }
 
     /** What the catalog says of it. */

@@ -17,12 +17,15 @@ import io.loadline.system.build.Modules;
 import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Method;
 import io.loadline.system.code.ProjectType;
+import io.loadline.system.code.Target;
+import io.loadline.system.code.TypeView;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +49,7 @@ public final class Makings {
     private final Modules modules;
     private final Map<CallSite, Making> byCreation = new LinkedHashMap<>();
     private final List<Making> all = new ArrayList<>();
+    private final Set<Making> listed = new HashSet<>();
 
     private Makings(SystemModel system) {
         this.program = system.ask(Program.QUERY);
@@ -58,6 +62,7 @@ public final class Makings {
         Set<Making> parts = parts();
         byCreation.values().stream().filter(c -> !parts.contains(c)).forEach(all::add);
         declare(system.code().catalog(), system.code().types());
+        listed.addAll(all);
     }
 
     /** All of them: those that code makes in the order of files, then those that are declared. */
@@ -122,50 +127,52 @@ public final class Makings {
         return site.node() instanceof Node.Call && site.target().name().equals(MethodDecl.CONSTRUCTOR);
     }
 
-    /** Of several in one chain the first decides what it is; what is derived from another shares its limits. */
+    /** Of several in one chain the first decides what it is, unless one of them derives it from something else. */
     private ComponentMatch first(Cone cone, CallSite site) {
         Libraries libraries = libraries(site.caller().owner());
         ComponentMatch own = libraries.choose(program.matches().created(site));
-        if (own.component().traits().contains(Trait.SHARED)) {
-            return own;
-        }
-        for (Step step : cone.steps()) {
-            if (step.level() == 0 && !step.onward() && !isSuperCall(step.site())) {
-                List<ComponentMatch> earlier = program.matches().created(step.site());
-                if (!earlier.isEmpty()
-                        && libraries.choose(earlier).component().role()
-                                == own.component().role()) {
-                    return libraries.choose(earlier);
-                }
-            }
-        }
-        return own;
+        List<ComponentMatch> chain = cone.steps().stream()
+                .filter(step -> step.level() == 0 && !step.onward() && !isSuperCall(step.site()))
+                .map(step -> program.matches().created(step.site()))
+                .filter(matches -> !matches.isEmpty())
+                .map(libraries::choose)
+                .filter(match -> match.component().role() == own.component().role())
+                .toList();
+        return chain.stream()
+                .filter(match -> match.component().traits().contains(Trait.SHARED))
+                .findFirst()
+                .or(() -> chain.stream().findFirst())
+                .orElse(own);
     }
 
-    /** Those that become part of another one. */
+    /** Those that become part of another one. Two that are part of each other are both whole. */
     private Set<Making> parts() {
-        Set<Making> parts = new HashSet<>();
+        Map<Making, Set<Making>> wholes = new HashMap<>();
         for (Making whole : byCreation.values()) {
             for (Step step : whole.cone().steps()) {
                 Making other = byCreation.get(step.site());
                 if (other != null && other != whole && !step.onward() && becomesPart(other, whole, step.level())) {
-                    parts.add(other);
+                    wholes.computeIfAbsent(other, o -> new HashSet<>()).add(whole);
                 }
             }
         }
+        Set<Making> parts = new HashSet<>();
+        wholes.forEach((part, all) -> {
+            if (all.stream().anyMatch(w -> !wholes.getOrDefault(w, Set.of()).contains(part))) {
+                parts.add(part);
+            }
+        });
         return parts;
     }
 
     private static boolean becomesPart(Making part, Making whole, int level) {
-        if (whole.is(Trait.SHARED)) {
-            return false;
-        }
         if (PARTS.contains(part.role())) {
             return true;
         }
-        return level == 0
-                ? part.role() == whole.role()
-                : part.role() == Role.CLIENT && TAKE_CLIENTS.contains(whole.role());
+        if (level == 0) {
+            return part.role() == whole.role() && (!whole.is(Trait.SHARED) || part.is(Trait.SHARED));
+        }
+        return part.role() == Role.CLIENT && TAKE_CLIENTS.contains(whole.role());
     }
 
     private void declare(Catalog catalog, List<ProjectType> types) {
@@ -214,7 +221,7 @@ public final class Makings {
     /** Executors and caches that declarations share are listed once for each module. */
     private void list(Making site, Map<String, Making> shared) {
         boolean sharing = site.role() == Role.EXECUTOR || site.role() == Role.CACHE;
-        String name = site.annotation().map(a -> a.members().toString()).orElse("");
+        String name = site.annotation().map(a -> nameOf(site.match(), a, "")).orElse("");
         String key = site.type().module() + "|" + site.component().type() + "|"
                 + site.component().declaredBy() + "|"
                 + (sharing ? name : site.at().toString());
@@ -223,14 +230,24 @@ public final class Makings {
         }
     }
 
+    /** The components that declare the type on which a call is made. */
+    List<Making> declaredFor(TypeView view, Target target) {
+        return all.stream()
+                .filter(m -> m.role() == Role.CLIENT
+                        && m.annotation().isPresent()
+                        && m.method().isEmpty())
+                .filter(m -> view.isA(target.receiver().name(), m.type().name()))
+                .toList();
+    }
+
     /** The components that the value behind an expression may be, as a call on it sees them. */
-    synchronized List<Making> behind(Expr value) {
+    List<Making> behind(Expr value) {
         Cone cone = new ConeWalk(program, false).of(value);
-        List<Making> found = new ArrayList<>();
+        Set<Making> found = new LinkedHashSet<>();
         for (Step step : cone.steps()) {
-            Making site = byCreation.get(step.site());
-            if (site != null && step.level() == 0 && all.contains(site)) {
-                found.add(site);
+            Making making = byCreation.get(step.site());
+            if (making != null && step.level() == 0 && listed.contains(making)) {
+                found.add(making);
             }
         }
         return List.copyOf(found);

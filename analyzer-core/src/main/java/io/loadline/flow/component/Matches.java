@@ -28,10 +28,12 @@ final class Matches {
     private final Map<String, Boolean> operations = new HashMap<>();
     private final Set<String> keyed = new LinkedHashSet<>();
     private final Set<String> owners = new LinkedHashSet<>();
+    private final Set<String> packages;
     private final Set<String> types = new LinkedHashSet<>();
 
     Matches(Catalog catalog) {
         this.catalog = catalog;
+        this.packages = catalog.packages();
         for (Component component : catalog.components()) {
             types.add(component.type());
             component.createdBy().forEach(this::own);
@@ -124,7 +126,16 @@ final class Matches {
 
     /** Whether the catalog describes a type, or a call on it, in any way. */
     boolean isNamed(String type) {
-        return owners.contains(type);
+        return owners.contains(type) || catalog.shape(type).isPresent() || packages.contains(packageOf(type));
+    }
+
+    /** The package of a qualified name, by the custom that only types begin with a capital. */
+    private static String packageOf(String type) {
+        int end = 0;
+        while (end < type.length() && Character.isLowerCase(type.charAt(end)) && type.indexOf('.', end) > 0) {
+            end = type.indexOf('.', end) + 1;
+        }
+        return type.substring(0, Math.max(0, end - 1));
     }
 
     /** The types whose beans change what the framework makes of a type. */

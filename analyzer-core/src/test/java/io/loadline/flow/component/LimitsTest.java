@@ -2,7 +2,10 @@ package io.loadline.flow.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loadline.catalog.Role;
 import io.loadline.system.Setting;
+import io.loadline.system.SystemModel;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -399,5 +402,38 @@ class LimitsTest {
                         .configured("beans.async.queue-capacity=20\n")
                         .limit("queue-capacity"),
                 "20");
+    }
+
+    private static final String SENDER = """
+            class A { private final Sender sender = Sender.newSender();
+              void m() { Request r = Request.newBuilder().uri("u")%s.build(); sender.send(r); }
+              void n() { sender.send(Request.newBuilder().timeout(Duration.ofSeconds(9)).build()); } }""";
+
+    @Test
+    void requestsThatAllCarryTheLimitBoundTheClient() {
+        assertValue(
+                Built.of(SENDER.formatted(".timeout(Duration.ofSeconds(7))")).limit(RESPONSE), "7s");
+    }
+
+    @Test
+    void oneRequestWithoutTheLimitLeavesTheClientUnbounded() {
+        assertThat(Built.of(SENDER.formatted("")).limit(RESPONSE)).isInstanceOf(Setting.Unbounded.class);
+    }
+
+    @Test
+    void requestFromElsewhereLeavesTheLimitUnresolved() {
+        assertThat(Built.of("class A { Sender sender = Sender.newSender(); void m(Request r) { sender.send(r); } }")
+                        .limit(RESPONSE))
+                .isInstanceOf(Setting.Unresolved.class);
+    }
+
+    @Test
+    void derivedClientKeepsTheLimitOfWhatItIsDerivedFrom() {
+        SystemModel system = Built.of("""
+                        class A { Client a = Client.builder().timeout(30).build();
+                          Client b = a.mutate().baseUrl("u").build(); }""").system();
+        List<Making> clients = system.ask(Makings.QUERY).of(Role.CLIENT);
+        assertThat(clients).hasSize(2);
+        clients.forEach(c -> assertValue(system.ask(Limits.QUERY).limit(c, RESPONSE), "30ms"));
     }
 }
