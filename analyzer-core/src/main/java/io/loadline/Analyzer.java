@@ -3,7 +3,6 @@ package io.loadline;
 import io.loadline.catalog.Catalog;
 import io.loadline.evidence.Problem;
 import io.loadline.fact.Facts;
-import io.loadline.flow.FlowSubjects;
 import io.loadline.report.Report;
 import io.loadline.rule.Asking;
 import io.loadline.rule.Rule;
@@ -54,7 +53,7 @@ public final class Analyzer {
         SuppressionNotes notes = new SuppressionNotes(options);
         Reading reading = Reading.of(files, Readers::new, options.threads(), options.progress(), notes);
         Facts facts = Facts.observe(reading.inputs());
-        SystemModel system = Linker.link(facts, files, catalog, FlowSubjects.sources(), options.threads());
+        SystemModel system = Linker.link(facts, files, catalog, Subjects.sources(), options.threads());
         Asking asking = Asking.of(rules, system).weighing(options.severities());
         Settlement settlement = Settlement.of(asking.answers(), notes.suppressions());
         Scoring scoring = new Scoring(
@@ -65,6 +64,7 @@ public final class Analyzer {
                 readShare(files, reading));
         List<Problem> problems = new ArrayList<>(workspace.problems());
         problems.addAll(reading.problems());
+        problems.addAll(facts.problems());
         problems.addAll(system.problems());
         problems.addAll(asking.problems());
         problems.addAll(notes.problems());

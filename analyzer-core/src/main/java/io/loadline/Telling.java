@@ -1,5 +1,7 @@
 package io.loadline;
 
+import io.loadline.deploy.Workload;
+import io.loadline.evidence.Evidence;
 import io.loadline.evidence.Problem;
 import io.loadline.fact.Facts;
 import io.loadline.flow.EntryPoints;
@@ -15,6 +17,7 @@ import io.loadline.score.Scoring;
 import io.loadline.score.ServiceScore;
 import io.loadline.score.Verdict;
 import io.loadline.system.SystemModel;
+import io.loadline.system.service.Service;
 import io.loadline.verdict.Finding;
 import io.loadline.verdict.Settlement;
 import io.loadline.workspace.SourceFile;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -69,9 +73,9 @@ final class Telling {
                         facts.units().size(),
                         facts.javaLines(),
                         facts.settings().size(),
-                        0,
+                        facts.manifestDocuments(),
                         system.code().resolvedShare()),
-                List.of(),
+                environments(),
                 services,
                 List.of(),
                 entries(),
@@ -104,8 +108,34 @@ final class Telling {
 
     private List<Report.Service> services() {
         Map<String, ServiceScore> scores = scoring.scores();
-        return scores.entrySet().stream()
-                .map(e -> new Report.Service(e.getKey(), "deployable", List.of(), List.of(), e.getValue()))
+        List<Report.Service> all = new ArrayList<>();
+        for (Service service : system.services()) {
+            ServiceScore score = scores.get(service.id());
+            if (score != null) {
+                all.add(new Report.Service(
+                        service.id(),
+                        service.kind().name().toLowerCase(Locale.ROOT),
+                        service.modules(),
+                        service.workloads().stream()
+                                .map(Telling::name)
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        score));
+            }
+        }
+        return all;
+    }
+
+    private static String name(Workload workload) {
+        String environment = workload.id().environment();
+        return (environment.isEmpty() ? "" : environment + "/") + workload.id();
+    }
+
+    private List<Report.Environment> environments() {
+        return system.landscape().environments().stream()
+                .map(e -> new Report.Environment(
+                        e.name(), e.why().stream().map(Evidence::at).toList()))
                 .toList();
     }
 

@@ -1,6 +1,13 @@
 package io.loadline.fact;
 
 import io.loadline.code.Unit;
+import io.loadline.deploy.ImageBuild;
+import io.loadline.deploy.Manifest;
+import io.loadline.evidence.Problem;
+import io.loadline.fact.deploy.ImageObserver;
+import io.loadline.fact.deploy.ManifestObserver;
+import io.loadline.fact.deploy.Observed;
+import io.loadline.fact.helm.Charts;
 import io.loadline.source.Input;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,27 +18,54 @@ import java.util.List;
  * @param units Java source
  * @param javaLines lines of Java source
  * @param settings everything that is not Java: builds, configuration, images and manifests
+ * @param manifests objects of the deployment, those of charts rendered with their own values
+ * @param manifestDocuments how many documents were manifests of any kind
+ * @param images what Dockerfiles build
+ * @param problems charts that could not be rendered
  */
-public record Facts(List<Unit> units, long javaLines, List<Input> settings) {
+public record Facts(
+        List<Unit> units,
+        long javaLines,
+        List<Input> settings,
+        List<Manifest> manifests,
+        int manifestDocuments,
+        List<ImageBuild> images,
+        List<Problem> problems) {
 
     public Facts {
         units = List.copyOf(units);
         settings = List.copyOf(settings);
+        manifests = List.copyOf(manifests);
+        images = List.copyOf(images);
+        problems = List.copyOf(problems);
     }
 
     /** Takes the facts off the inputs of all files. */
     public static Facts observe(List<Input> inputs) {
         List<Unit> units = new ArrayList<>();
         List<Input> settings = new ArrayList<>();
+        List<Observed> observed = new ArrayList<>();
+        List<ImageBuild> images = new ArrayList<>();
         long lines = 0;
         for (Input input : inputs) {
             if (input instanceof Input.Java java) {
                 units.add(java.unit());
                 lines += java.lines();
-            } else {
-                settings.add(input);
+                continue;
+            }
+            settings.add(input);
+            if (input instanceof Input.Documents documents) {
+                observed.add(ManifestObserver.observe(documents));
+            } else if (input instanceof Input.Dockerfile dockerfile) {
+                ImageObserver.observe(dockerfile).ifPresent(images::add);
             }
         }
-        return new Facts(units, lines, settings);
+        Charts charts = Charts.of(settings);
+        charts.documents()
+                .forEach(d -> observed.add(ManifestObserver.observe(d.path(), d.tree(), d.origin(), d.environment())));
+        List<Manifest> manifests =
+                observed.stream().flatMap(o -> o.manifests().stream()).toList();
+        int documents = observed.stream().mapToInt(Observed::documents).sum();
+        return new Facts(units, lines, settings, manifests, documents, images, charts.problems());
     }
 }

@@ -16,6 +16,7 @@ public final class FlowSubjects {
                 CallSubjects.remoteCalls(),
                 CallSubjects.queryCalls(),
                 new OpenTransactions(),
+                new ScheduledJobs(),
                 new ComponentSubjects<>(RemoteClient.class, List.of(Role.CLIENT), RemoteClient::new),
                 new ComponentSubjects<>(Executor.class, List.of(Role.EXECUTOR), Executor::new),
                 new ComponentSubjects<>(Cache.class, List.of(Role.CACHE, Role.CACHE_MANAGER), Cache::new),

@@ -1,15 +1,25 @@
 package io.loadline.system;
 
 import io.loadline.catalog.Catalog;
+import io.loadline.code.Modifier;
+import io.loadline.code.Unit;
 import io.loadline.fact.Facts;
 import io.loadline.system.build.BuildReading;
 import io.loadline.system.build.Module;
 import io.loadline.system.build.Modules;
 import io.loadline.system.build.PomSource;
 import io.loadline.system.code.Code;
+import io.loadline.system.code.ProjectType;
 import io.loadline.system.code.Workers;
 import io.loadline.system.configuration.ConfigurationFiles;
+import io.loadline.system.configuration.Environments;
+import io.loadline.system.landscape.Landscape;
+import io.loadline.system.service.Clues;
+import io.loadline.system.service.MainClass;
+import io.loadline.system.service.ServiceLinking;
+import io.loadline.system.service.Services;
 import io.loadline.workspace.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Joins the facts of all files into one model. */
@@ -35,11 +45,33 @@ public final class Linker {
                 directory ->
                         modules.at(directory).map(Module::projectDependencies).orElse(List.of()),
                 new Workers(threads));
-        return new SystemModel(
-                code,
+        ConfigurationFiles configuration = ConfigurationFiles.of(facts.settings(), modules);
+        Services services = ServiceLinking.link(new Clues(
                 modules,
-                ModuleServices.of(code, modules),
-                ConfigurationFiles.of(facts.settings(), modules),
-                sources);
+                configuration,
+                facts.units().stream().map(Unit::path).toList(),
+                mainClasses(code),
+                facts.images(),
+                facts.manifests()));
+        Landscape landscape = new Landscape(
+                services, facts.manifests(), facts.images(), Environments.of(configuration, facts.manifests()));
+        return new SystemModel(code, modules, landscape, configuration, sources);
+    }
+
+    private static List<MainClass> mainClasses(Code code) {
+        List<MainClass> all = new ArrayList<>();
+        for (ProjectType type : code.types()) {
+            boolean starts = type.methods("main").stream()
+                    .anyMatch(m -> m.decl().modifiers().contains(Modifier.STATIC)
+                            && m.decl().parameters().size() == 1);
+            if (starts) {
+                String how = type.decl().annotations().stream()
+                        .map(a -> "@" + a.simpleName())
+                        .findFirst()
+                        .orElse("main method");
+                all.add(new MainClass(type.name(), type.path(), type.at(), how));
+            }
+        }
+        return all;
     }
 }

@@ -8,6 +8,8 @@ import io.loadline.system.code.ProjectType;
 import io.loadline.system.configuration.Configuration;
 import io.loadline.system.configuration.ConfigurationFiles;
 import io.loadline.system.configuration.Launch;
+import io.loadline.system.landscape.Landscape;
+import io.loadline.system.service.Service;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,7 +23,7 @@ public final class SystemModel {
 
     private final Code code;
     private final Modules modules;
-    private final ModuleServices services;
+    private final Landscape landscape;
     private final ConfigurationFiles configuration;
     private final Map<String, Configuration> configurations = new java.util.HashMap<>();
     private final Map<Class<?>, SubjectSource<?>> sources = new java.util.HashMap<>();
@@ -32,12 +34,12 @@ public final class SystemModel {
     SystemModel(
             Code code,
             Modules modules,
-            ModuleServices services,
+            Landscape landscape,
             ConfigurationFiles configuration,
             List<SubjectSource<?>> sources) {
         this.code = code;
         this.modules = modules;
-        this.services = services;
+        this.landscape = landscape;
         this.configuration = configuration;
         sources.forEach(s -> this.sources.put(s.kind(), s));
     }
@@ -54,7 +56,7 @@ public final class SystemModel {
 
     /** Ids of all services, sorted. */
     public List<String> serviceIds() {
-        return services.ids();
+        return services().stream().map(Service::id).toList();
     }
 
     /** What could not be linked. */
@@ -64,14 +66,43 @@ public final class SystemModel {
         return List.copyOf(all);
     }
 
+    /** Everything that is deployed. */
+    public Landscape landscape() {
+        return landscape;
+    }
+
+    /** The services to judge, sorted by id: those that run by themselves, or else the libraries of the tree. */
+    public List<Service> services() {
+        List<Service> all = landscape.services().all();
+        List<Service> deployed = all.stream()
+                .filter(service -> service.kind() == Service.Kind.DEPLOYABLE)
+                .toList();
+        return deployed.isEmpty() ? all : deployed;
+    }
+
+    private List<String> running(String directory) {
+        List<Service> judged = services();
+        return landscape.services().running(directory).stream()
+                .filter(judged::contains)
+                .map(Service::id)
+                .toList();
+    }
+
+    /** The configuration of a service as a launch and an environment's profiles make it. */
+    public Configuration configuration(Service service, Launch launch, List<String> profiles) {
+        return Configuration.of(
+                configuration,
+                new Configuration.Circumstances(service.modules(), List.of(service.id()), profiles, List.of(), launch));
+    }
+
     /** Ids of the services that use a type, sorted. */
     public List<String> servicesOf(ProjectType type) {
-        return services.of(type.module());
+        return running(type.module());
     }
 
     /** Ids of the services that run a method, sorted. */
     public List<String> servicesOf(Method method) {
-        return services.of(method.owner().module());
+        return running(method.owner().module());
     }
 
     /** The configured value of a key for the services that run a method, or for its own module; empty when none sets it. */
@@ -81,7 +112,9 @@ public final class SystemModel {
 
     /** The configured value of a key for a module's directory, or for the services that it is part of; empty when none sets it. */
     public Optional<Setting> configured(String module, String key) {
-        return Stream.concat(Stream.of(module), services.startedWith(module).stream())
+        Stream<String> started = landscape.services().running(module).stream()
+                .flatMap(service -> service.modules().stream().limit(1));
+        return Stream.concat(Stream.of(module), started)
                 .map(directory -> configuration(directory).lookup(key))
                 .flatMap(Optional::stream)
                 .findFirst();

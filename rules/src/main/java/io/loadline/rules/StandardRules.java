@@ -5,9 +5,13 @@ import io.loadline.catalog.CatalogLoader;
 import io.loadline.rule.Rule;
 import io.loadline.rule.RulePack;
 import io.loadline.rules.bounds.BoundRules;
+import io.loadline.rules.capacity.CapacityRules;
 import io.loadline.rules.communication.CommunicationRules;
 import io.loadline.rules.data.DataRules;
 import io.loadline.rules.deadlines.DeadlineRules;
+import io.loadline.rules.elasticity.ElasticityRules;
+import io.loadline.rules.resilience.ResilienceRules;
+import io.loadline.rules.state.StateRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +25,14 @@ import java.util.stream.Stream;
 public final class StandardRules implements RulePack {
 
     private final List<Rule<?>> rules = Stream.of(
-                    BoundRules.all(), CommunicationRules.all(), DataRules.all(), DeadlineRules.all())
+                    BoundRules.all(),
+                    CapacityRules.all(),
+                    CommunicationRules.all(),
+                    DataRules.all(),
+                    DeadlineRules.all(),
+                    ElasticityRules.all(),
+                    ResilienceRules.all(),
+                    StateRules.all())
             .<Rule<?>>flatMap(List::stream)
             .sorted(Comparator.comparing(Rule::id))
             .toList();

@@ -10,6 +10,10 @@ public final class DataRules {
 
     /** All of them. */
     public static List<Rule<?>> all() {
-        return List.of(new QueryInLoop(), new RemoteCallInsideTransaction(), new UnboundedResultQuery());
+        return List.of(
+                new OpenSessionInView(),
+                new QueryInLoop(),
+                new RemoteCallInsideTransaction(),
+                new UnboundedResultQuery());
     }
 }

@@ -1,0 +1,140 @@
+package io.loadline.flow;
+
+import io.loadline.catalog.Effect;
+import io.loadline.evidence.Evidence;
+import io.loadline.flow.Reaches.Way;
+import io.loadline.system.ClassPath;
+import io.loadline.system.Query;
+import io.loadline.system.Setting;
+import io.loadline.system.SystemModel;
+import io.loadline.system.code.CallSite;
+import io.loadline.system.configuration.Configuration;
+import io.loadline.system.service.Service;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an answer to a health probe depends on. */
+public final class HealthEndpoints {
+
+    /** Prepares to answer for a system. */
+    public static final Query<HealthEndpoints> QUERY = new Query<>("health endpoints") {
+        @Override
+        protected HealthEndpoints compute(SystemModel system) {
+            return new HealthEndpoints(system);
+        }
+    };
+
+    private static final List<Effect> OUTSIDE = List.of(Effect.QUERY, Effect.REMOTE, Effect.CACHE, Effect.PUBLISH);
+    private static final String GROUP = "management.endpoint.health.group.liveness.include";
+    private static final Set<String> OF_THE_PROCESS =
+            Set.of("livenessState", "livenessstate", "ping", "diskSpace", "diskspace");
+
+    /** What an answer depends on. */
+    public enum Scope {
+        PROCESS,
+        DEPENDENCIES,
+        UNKNOWN
+    }
+
+    /**
+     * The answer.
+     *
+     * @param why what it depends on, or what would settle it, as a clause
+     */
+    public record Answer(Scope scope, String why, List<Evidence> evidence) {
+        private static final Answer PROCESS_ONLY = new Answer(Scope.PROCESS, "", List.of());
+
+        private static Answer unknown(String why) {
+            return new Answer(Scope.UNKNOWN, why, List.of());
+        }
+    }
+
+    private final SystemModel system;
+    private final Operations operations;
+    private final Reaches reaches;
+    private final EntryPoints entries;
+
+    private HealthEndpoints(SystemModel system) {
+        this.system = system;
+        this.operations = system.ask(Operations.QUERY);
+        this.reaches = system.ask(Reaches.QUERY);
+        this.entries = system.ask(EntryPoints.QUERY);
+    }
+
+    /** What an answer of a service at a path depends on. */
+    public Answer at(String path, Service service, Configuration configuration) {
+        String plain = path.replaceFirst("\\?.*", "").replaceFirst("/+$", "");
+        Optional<Answer> own = ownHandler(plain, service);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        if (!ClassPath.of(service, system).has("health-endpoint")) {
+            return Answer.unknown("what answers at " + path);
+        }
+        if (plain.matches(".*/(liveness|livez|live)")) {
+            return group(configuration);
+        }
+        return plain.endsWith("/health")
+                ? aggregate(service, configuration)
+                : Answer.unknown("what answers at " + path);
+    }
+
+    private Answer group(Configuration configuration) {
+        Optional<Setting> included = configuration.lookup(GROUP);
+        List<String> outside = included.flatMap(Setting::known).stream()
+                .flatMap(text -> List.of(text.split("\\s*,\\s*")).stream())
+                .filter(name -> !OF_THE_PROCESS.contains(name))
+                .toList();
+        return outside.isEmpty()
+                ? Answer.PROCESS_ONLY
+                : new Answer(
+                        Scope.DEPENDENCIES,
+                        "its group includes " + String.join(", ", outside),
+                        included.map(Setting::origin).orElse(List.of()));
+    }
+
+    private Answer aggregate(Service service, Configuration configuration) {
+        boolean off = configuration
+                .lookup("management.health.defaults.enabled")
+                .filter(s -> s.is("false"))
+                .isPresent();
+        if (off) {
+            return Answer.PROCESS_ONLY;
+        }
+        Optional<CallSite> dependency = operations.sites().stream()
+                .filter(site -> Set.of(Effect.QUERY, Effect.CACHE, Effect.PUBLISH)
+                        .contains(operations.of(site).orElseThrow().does()))
+                .filter(site -> system.servicesOf(site.caller()).contains(service.id()))
+                .findFirst();
+        return dependency
+                .map(site -> new Answer(
+                        Scope.DEPENDENCIES,
+                        "it asks the aggregate of all indicators, and the service uses " + site.title(),
+                        List.of(new Evidence(site.at(), "what the service depends on"))))
+                .orElseGet(() -> Answer.unknown("which health indicators are on the class path of " + service.id()));
+    }
+
+    private Optional<Answer> ownHandler(String path, Service service) {
+        return entries.all().stream()
+                .filter(e -> e.kind().equals("http") && e.id().endsWith(" " + path))
+                .filter(e -> system.servicesOf(e.method()).contains(service.id()))
+                .findFirst()
+                .map(this::reached);
+    }
+
+    private Answer reached(Entry entry) {
+        Evidence handler = new Evidence(entry.at(), "answers the probe");
+        for (Effect effect : OUTSIDE) {
+            Optional<Way> way = reaches.from(entry.method(), effect);
+            if (way.isPresent()) {
+                CallSite operation = way.get().operation();
+                return new Answer(
+                        Scope.DEPENDENCIES,
+                        "its handler calls " + operation.title(),
+                        List.of(handler, new Evidence(operation.at(), operation.title())));
+            }
+        }
+        return Answer.PROCESS_ONLY;
+    }
+}

@@ -1,0 +1,89 @@
+package io.loadline.system.landscape;
+
+import io.loadline.deploy.Amount;
+import io.loadline.deploy.Autoscaler;
+import io.loadline.deploy.Route;
+import io.loadline.deploy.Workload;
+import io.loadline.deploy.WorkloadKind;
+import io.loadline.evidence.Location;
+import io.loadline.system.Subject;
+import io.loadline.system.configuration.Environment;
+import io.loadline.system.configuration.Environments;
+import io.loadline.system.service.Service;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service as it runs in one place.
+ *
+ * @param autoscaler what changes the number of its replicas
+ * @param route the service object by which requests reach it
+ */
+public record DeployedWorkload(
+        Service service,
+        Workload workload,
+        @Nullable Autoscaler autoscaler,
+        @Nullable Route route) implements Subject {
+
+    /** What changes the number of its replicas. */
+    public Optional<Autoscaler> scaledBy() {
+        return Optional.ofNullable(autoscaler);
+    }
+
+    /** Whether requests reach it from other places of the cluster. */
+    public boolean isExposed() {
+        return route != null;
+    }
+
+    /** Whether any replica can do the work of any other. */
+    public boolean isInterchangeable() {
+        return workload.kind() == WorkloadKind.DEPLOYMENT
+                || workload.kind() == WorkloadKind.ROLLOUT
+                || workload.kind() == WorkloadKind.DEPLOYMENT_CONFIG;
+    }
+
+    /** Fewest replicas that are ever meant to run; empty when a template or reference hides the number. */
+    public OptionalLong leastReplicas() {
+        return autoscaler != null ? number(autoscaler.min()) : number(workload.replicas());
+    }
+
+    /** Most replicas that are ever meant to run; empty when a template or reference hides the number. */
+    public OptionalLong mostReplicas() {
+        if (autoscaler == null) {
+            return number(workload.replicas());
+        }
+        return autoscaler.max().isStated() ? autoscaler.max().whole() : OptionalLong.empty();
+    }
+
+    /** What is not written counts as one, as the platform has it. */
+    private static OptionalLong number(Amount amount) {
+        return amount.isStated() ? amount.whole() : OptionalLong.of(1);
+    }
+
+    /** The environment it runs in; empty where the files tell none apart. */
+    public Optional<String> environment() {
+        return Optional.of(Environments.nameOf(workload)).filter(name -> !name.equals(Environment.DEFAULT));
+    }
+
+    /** For people: {@code Deployment/orders}. */
+    public String title() {
+        return workload.id().toString();
+    }
+
+    @Override
+    public String key() {
+        return title() + environment().map(e -> " in " + e).orElse("");
+    }
+
+    @Override
+    public Location at() {
+        return workload.at();
+    }
+
+    @Override
+    public List<String> services() {
+        return service.services();
+    }
+}

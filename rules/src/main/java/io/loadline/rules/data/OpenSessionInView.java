@@ -1,0 +1,58 @@
+package io.loadline.rules.data;
+
+import io.loadline.evidence.Location;
+import io.loadline.evidence.Proof;
+import io.loadline.rule.Dimension;
+import io.loadline.rule.Outcome;
+import io.loadline.rule.Rule;
+import io.loadline.rule.RuleCard;
+import io.loadline.rule.Severity;
+import io.loadline.system.ClassPath;
+import io.loadline.system.Setting;
+import io.loadline.system.SystemModel;
+import io.loadline.system.configuration.Configuration;
+import io.loadline.system.service.Service;
+import java.util.Optional;
+
+/** Does the persistence session end before the response is written? */
+final class OpenSessionInView extends Rule<Service> {
+
+    OpenSessionInView() {
+        super(
+                Service.class,
+                new RuleCard(
+                        "Does the persistence session end before the response is written?",
+                        Dimension.DATA,
+                        Severity.MAJOR,
+                        "0.1.0"));
+    }
+
+    private static final String KEY = "spring.jpa.open-in-view";
+
+    @Override
+    protected Outcome check(Service service, SystemModel system) {
+        ClassPath path = ClassPath.of(service, system);
+        if (!path.has("spring-boot") || !path.has("web-mvc") || !path.has("jpa")) {
+            return Outcome.notApplicable();
+        }
+        Configuration configuration = system.configuration(service.modules().get(0));
+        Optional<Setting> stated = configuration.lookup(KEY);
+        if (stated.isPresent() && stated.get() instanceof Setting.Unresolved unresolved) {
+            return Outcome.unknown(unresolved.why());
+        }
+        return stated.filter(s -> s.is("false")).isPresent() ? Outcome.holds() : breach(service, configuration, stated);
+    }
+
+    private static Outcome breach(Service service, Configuration configuration, Optional<Setting> stated) {
+        Location at = stated.flatMap(s -> s.origin().stream().map(e -> e.at()).findFirst())
+                .or(() -> configuration.placeFor(KEY))
+                .orElse(service.at());
+        String why = stated.isPresent() ? KEY + " is set" : KEY + " is not set, and is on by default";
+        return Outcome.breach(at, KEY, Proof.of(at, why))
+                .saying(
+                        "%s keeps the persistence session open until the response is written.".formatted(service.id()),
+                        "A connection is held while JSON is written and remote calls are made: with a pool of 10 and 200 ms the ceiling is 50"
+                                + " requests per second and replica, and lazy loading in serialisers hides queries.",
+                        "Set spring.jpa.open-in-view: false and fetch what the view needs inside the transaction.");
+    }
+}

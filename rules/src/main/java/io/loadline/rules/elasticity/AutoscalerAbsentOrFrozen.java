@@ -1,0 +1,61 @@
+package io.loadline.rules.elasticity;
+
+import io.loadline.deploy.Autoscaler;
+import io.loadline.evidence.Proof;
+import io.loadline.rule.Dimension;
+import io.loadline.rule.Outcome;
+import io.loadline.rule.Rule;
+import io.loadline.rule.RuleCard;
+import io.loadline.rule.Severity;
+import io.loadline.system.SystemModel;
+import io.loadline.system.landscape.DeployedWorkload;
+
+/** Does the number of replicas follow the load? */
+final class AutoscalerAbsentOrFrozen extends Rule<DeployedWorkload> {
+
+    AutoscalerAbsentOrFrozen() {
+        super(
+                DeployedWorkload.class,
+                new RuleCard(
+                        "Does the number of replicas follow the load?", Dimension.ELASTICITY, Severity.MAJOR, "0.1.0"));
+    }
+
+    @Override
+    protected Outcome check(DeployedWorkload workload, SystemModel system) {
+        if (!workload.isInterchangeable() || !workload.isExposed()) {
+            return Outcome.notApplicable();
+        }
+        return workload.scaledBy().map(scaler -> judge(workload, scaler)).orElseGet(() -> absent(workload));
+    }
+
+    private static Outcome judge(DeployedWorkload workload, Autoscaler scaler) {
+        if (scaler.min().isUnresolved() || scaler.max().isUnresolved()) {
+            return Outcome.unknown("the bounds of the autoscaler of " + workload.title());
+        }
+        boolean bothOff = scaler.behavior().upDisabled() && scaler.behavior().downDisabled();
+        boolean sameBounds = scaler.max().isStated() && workload.leastReplicas().equals(workload.mostReplicas());
+        return bothOff || sameBounds ? frozen(workload, scaler) : Outcome.holds();
+    }
+
+    private static Outcome frozen(DeployedWorkload workload, Autoscaler scaler) {
+        return Outcome.breach(
+                        scaler.at(), workload.key() + " autoscaler", Proof.of(scaler.at(), "its bounds are the same"))
+                .saying(
+                        "The autoscaler of %s cannot move.".formatted(workload.title()),
+                        "Peaks wait for a person, and quiet hours are paid in full.",
+                        "Give it a maximum above the minimum.")
+                .in(workload.environment().orElse(null));
+    }
+
+    private static Outcome absent(DeployedWorkload workload) {
+        return Outcome.breach(
+                        workload.at(),
+                        workload.key() + " autoscaler",
+                        Proof.of(workload.at(), "no autoscaler names it"))
+                .saying(
+                        "Nothing changes the number of replicas of %s.".formatted(workload.title()),
+                        "People are the autoscaler: pages for peaks at night, and paid idle replicas otherwise.",
+                        "Add a HorizontalPodAutoscaler or an event scaler on the signal that saturates first.")
+                .in(workload.environment().orElse(null));
+    }
+}

@@ -1,0 +1,55 @@
+package io.loadline.rules.elasticity;
+
+import io.loadline.deploy.Amount;
+import io.loadline.evidence.Proof;
+import io.loadline.rule.Dimension;
+import io.loadline.rule.Outcome;
+import io.loadline.rule.Rule;
+import io.loadline.rule.RuleCard;
+import io.loadline.rule.Severity;
+import io.loadline.system.SystemModel;
+import io.loadline.system.landscape.DeployedContainer;
+
+/** Is the heap sized to the container? */
+final class HeapNotSizedToContainer extends Rule<DeployedContainer> {
+
+    HeapNotSizedToContainer() {
+        super(
+                DeployedContainer.class,
+                new RuleCard("Is the heap sized to the container?", Dimension.ELASTICITY, Severity.MAJOR, "0.1.0"));
+    }
+
+    private static final long LARGE_ENOUGH = 512L << 20;
+
+    @Override
+    protected Outcome check(DeployedContainer container, SystemModel system) {
+        Amount limit = container.container().resources().memoryLimit();
+        if (container.options().sizing().isPresent()) {
+            return Outcome.holds();
+        }
+        if (limit.isUnresolved()) {
+            return Outcome.unknown("the memory limit of " + container.title());
+        }
+        if (!limit.isStated() || limit.whole().orElse(0) < LARGE_ENOUGH) {
+            return Outcome.notApplicable();
+        }
+        return container.options().unseen().isEmpty()
+                ? breach(container, limit)
+                : Outcome.unknown(container.options().unseen().get(0));
+    }
+
+    private static Outcome breach(DeployedContainer container, Amount limit) {
+        long megabytes = limit.whole().orElse(0) >> 20;
+        return Outcome.breach(
+                        container.at(),
+                        container.key() + " heap",
+                        Proof.of(container.at(), "no option sizes the heap").and(limit.at(), "limit " + limit.text()))
+                .saying(
+                        "%s leaves its heap at the default of a quarter of its %d MiB."
+                                .formatted(container.title(), megabytes),
+                        "About %d MiB of %d MiB are heap: the rest is paid for and cannot be used, and the service scales out earlier than it has to."
+                                .formatted(megabytes / 4, megabytes),
+                        "Set -XX:MaxRAMPercentage to 60 to 75, after what the process needs outside the heap.")
+                .in(container.in().environment().orElse(null));
+    }
+}
