@@ -124,7 +124,7 @@ public final class Reaches {
     public Optional<Way> from(CallSite site, Effect effect) {
         if (operations.of(site).isPresent()) {
             return operations.does(site, effect)
-                    ? Optional.of(new Way(List.of(site), Confidence.HIGH, false))
+                    ? Optional.of(new Way(List.of(site), Confidence.HIGH, Memo.guards(site)))
                     : Optional.empty();
         }
         Way best = null;
@@ -141,7 +141,8 @@ public final class Reaches {
         List<CallSite> all = new ArrayList<>();
         all.add(site);
         all.addAll(best.sites());
-        return Optional.of(new Way(all, best.confidence().and(graph.from(site).confidence()), best.cached()));
+        return Optional.of(
+                new Way(all, best.confidence().and(graph.from(site).confidence()), best.cached() || Memo.guards(site)));
     }
 
     /** The way from a method to the nearest operation of a class. */
@@ -152,7 +153,7 @@ public final class Reaches {
             return Optional.empty();
         }
         List<CallSite> sites = new ArrayList<>();
-        boolean cached = annotated.keepsResults(method);
+        boolean cached = annotated.keepsResults(method) || Memo.guards(step.site());
         Confidence confidence = step.confidence();
         Step here = step;
         while (true) {
@@ -161,7 +162,7 @@ public final class Reaches {
                 return Optional.of(new Way(sites, confidence, cached));
             }
             Step next = nearestOf(graph.from(here.site()).methods(), steps, here.distance() - 1);
-            cached |= annotated.keepsResults(next.site().caller());
+            cached |= annotated.keepsResults(next.site().caller()) || Memo.guards(next.site());
             here = next;
         }
     }

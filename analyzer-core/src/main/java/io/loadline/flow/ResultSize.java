@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How many rows a query gives back, as far as its call, its declaration and its text tell.
@@ -43,7 +45,9 @@ public record ResultSize(Bound bound, String reason, boolean isWholeTable) {
     private static final Pattern AGGREGATE =
             Pattern.compile("^\\s*select\\s+(distinct\\s+)?(count|max|min|sum|avg|exists)\\s*\\(");
     private static final Pattern SMALL = Pattern.compile(
-            ".*(Type|Status|Country|Currency|Language|Role|Permission|Config|Setting|Configuration)s?(Repository|Repo|Dao|Mapper)?$");
+            ".*(Type|Status|Country|Currency|Language|Role|Permission)s?(Repository|Repo|Dao|Mapper)?$");
+
+    private static final Pattern FROM = Pattern.compile("(?i)\\bfrom\\s+([\\w.]+)");
 
     private static final ResultSize NO_ROWS = new ResultSize(Bound.NONE, "", false);
 
@@ -65,10 +69,26 @@ public record ResultSize(Bound bound, String reason, boolean isWholeTable) {
         if (traits.contains(Trait.SINGLE_RESULT) || !traits.contains(Trait.UNBOUNDED_RESULT)) {
             return NO_ROWS;
         }
-        if (SMALL.matcher(site.target().receiver().simpleName()).matches()) {
+        if (isSmall(site)) {
             return new ResultSize(Bound.BOUNDED, "the table is small by its name", false);
         }
         return called(site, query.operation().target());
+    }
+
+    /** Whether the table, or what it holds, is small by its name. */
+    private static boolean isSmall(CallSite site) {
+        boolean byElement = Stream.concat(
+                        site.target().receiver().arguments().stream(),
+                        site.caller()
+                                .owner()
+                                .names()
+                                .view()
+                                .findProject(site.target().receiver().name())
+                                .map(type -> type.supertypes().stream())
+                                .orElse(Stream.empty())
+                                .flatMap(parent -> parent.arguments().stream().limit(1)))
+                .anyMatch(element -> SMALL.matcher(element.simpleName()).matches());
+        return byElement || SMALL.matcher(site.target().receiver().simpleName()).matches();
     }
 
     private static ResultSize called(CallSite site, @org.jspecify.annotations.Nullable Integer text) {
@@ -86,7 +106,8 @@ public record ResultSize(Bound bound, String reason, boolean isWholeTable) {
         if (query.isPresent()) {
             return written(query.get());
         }
-        boolean plain = call.arguments().isEmpty() && call.name().startsWith("findAll");
+        boolean plain = call.name().matches("findAll|listAll|selectList")
+                && call.arguments().stream().allMatch(a -> isOrder(a) || isNothing(a));
         return plain
                 ? new ResultSize(Bound.UNBOUNDED, "nothing restricts it", true)
                 : new ResultSize(
@@ -102,6 +123,10 @@ public record ResultSize(Bound bound, String reason, boolean isWholeTable) {
         }
         if (AGGREGATE.matcher(sql).find() || !sql.stripLeading().matches("(?s)(select|from|with)\\b.*")) {
             return NO_ROWS;
+        }
+        Matcher from = FROM.matcher(text);
+        if (from.find() && SMALL.matcher(from.group(1)).matches()) {
+            return new ResultSize(Bound.BOUNDED, "the table is small by its name", false);
         }
         boolean whole = !sql.contains("where");
         return new ResultSize(
@@ -175,6 +200,18 @@ public record ResultSize(Bound bound, String reason, boolean isWholeTable) {
             here = step.receiver() == null ? new Node.Block(List.of()) : step.receiver();
         }
         return here instanceof Node.Name name && QueryText.isLimitedLater(name.id(), caller);
+    }
+
+    private static boolean isOrder(Node argument) {
+        if (!(argument instanceof Node.Call call) || call.receiver() == null) {
+            return false;
+        }
+        boolean names = call.receiver() instanceof Node.Name type && type.id().equals("Sort");
+        return names || isOrder(call.receiver());
+    }
+
+    private static boolean isNothing(Node argument) {
+        return argument instanceof Node.Literal literal && literal.kind() == Node.LiteralKind.NULL;
     }
 
     private static boolean isPage(Node argument, Method caller) {

@@ -1,5 +1,6 @@
 package io.loadline.system;
 
+import io.loadline.evidence.Confidence;
 import io.loadline.evidence.Evidence;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +36,16 @@ public sealed interface Setting {
      * There is no limit, written or by default.
      *
      * @param by what makes it so, as {@code "the default of java.net.http"} or {@code "an explicit 0"}
+     * @param sureness lower where it rests on a class path of which only a part is known
      */
-    record Unbounded(String by, List<Evidence> origin) implements Setting {
+    record Unbounded(String by, List<Evidence> origin, Confidence sureness) implements Setting {
         public Unbounded {
             origin = List.copyOf(origin);
+        }
+
+        /** No limit, for certain. */
+        public Unbounded(String by, List<Evidence> origin) {
+            this(by, origin, Confidence.HIGH);
         }
     }
 

@@ -2,9 +2,11 @@ package io.loadline.flow.component;
 
 import io.loadline.catalog.Catalog;
 import io.loadline.catalog.Catalog.ComponentMatch;
+import io.loadline.catalog.CatalogFile.Component;
 import io.loadline.catalog.CatalogFile.Default;
 import io.loadline.catalog.CatalogFile.Limit;
 import io.loadline.catalog.VersionRange;
+import io.loadline.evidence.Confidence;
 import io.loadline.evidence.Evidence;
 import io.loadline.system.Setting;
 import java.util.List;
@@ -41,12 +43,26 @@ final class Defaults {
                 .map(under -> of(under, name, libraries, here))
                 .toList();
         boolean agree = possible.stream().map(Defaults::worth).distinct().count() == 1;
+        if (agree && possible.get(0) instanceof Setting.Unbounded open && isChosen(site.component(), name, libraries)) {
+            // What the direct dependencies bring along may put another transport first.
+            return new Setting.Unbounded(open.by(), open.origin(), Confidence.MEDIUM);
+        }
         return agree
                 ? possible.get(0)
                 : new Setting.Unresolved(
                         "the default " + Limits.words(name)
                                 + " depends on the libraries on the class path, which are not known",
                         List.of(here));
+    }
+
+    /** Whether the class path chooses among several transports. */
+    private static boolean isChosen(Component component, String name, Libraries libraries) {
+        Limit limit = component.limits().get(name);
+        return component.carriers().size() > 1
+                && limit != null
+                && Catalog.defaultOf(limit, libraries::version)
+                        .filter(d -> d.value().equals(CARRIER))
+                        .isPresent();
     }
 
     /** Whether a limit means anything to the transports that may be under a component. */

@@ -199,7 +199,7 @@ final class LoopBounds {
 
     private static String size(Node base) {
         String words = Wording.of(base);
-        return words.isEmpty() ? "n" : words;
+        return words.isEmpty() ? "elements" : words;
     }
 
     private static String conditionSize(Node condition) {
@@ -208,6 +208,6 @@ final class LoopBounds {
                         ? Wording.of(call.receiver())
                         : limit instanceof Node.Select select ? Wording.of(select.target()) : Wording.of(limit))
                 .filter(words -> !words.isEmpty())
-                .orElse("n");
+                .orElse("elements");
     }
 }

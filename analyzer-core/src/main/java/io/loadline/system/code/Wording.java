@@ -1,9 +1,36 @@
 package io.loadline.system.code;
 
 import io.loadline.code.Node;
+import java.util.Set;
 
 /** Short words for expressions, for messages and for the names of sizes. */
 final class Wording {
+
+    /** Calls whose name says nothing of what they give. */
+    private static final Set<String> SAYS_LITTLE = Set.of(
+            "get",
+            "stream",
+            "parallelStream",
+            "asList",
+            "of",
+            "list",
+            "values",
+            "entrySet",
+            "keySet",
+            "toList",
+            "collect",
+            "split",
+            "map",
+            "filter",
+            "sorted",
+            "distinct",
+            "copyOf",
+            "orElse",
+            "orElseGet",
+            "orElseThrow",
+            "block",
+            "getBody",
+            "iterator");
 
     private Wording() {}
 
@@ -32,6 +59,18 @@ final class Wording {
         if (name.length() > 3 && name.startsWith("get") && Character.isUpperCase(name.charAt(3))) {
             return Character.toLowerCase(name.charAt(3)) + name.substring(4);
         }
-        return name;
+        if (!SAYS_LITTLE.contains(name)) {
+            return name;
+        }
+        String receiver = call.receiver() == null || isType(call.receiver()) ? "" : of(call.receiver());
+        return receiver.isEmpty() && !call.arguments().isEmpty()
+                ? of(call.arguments().get(0))
+                : receiver;
+    }
+
+    private static boolean isType(Node node) {
+        return node instanceof Node.Name name
+                && !name.id().isEmpty()
+                && Character.isUpperCase(name.id().charAt(0));
     }
 }

@@ -7,8 +7,6 @@ import io.loadline.deploy.Workload;
 import io.loadline.deploy.WorkloadKind;
 import io.loadline.evidence.Location;
 import io.loadline.system.Subject;
-import io.loadline.system.configuration.Environment;
-import io.loadline.system.configuration.Environments;
 import io.loadline.system.service.Service;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param autoscaler what changes the number of its replicas
  * @param route the service object by which requests reach it
+ * @param differsIn the environment, where the service runs otherwise in others; absent where it runs alike everywhere
  */
 public record DeployedWorkload(
         Service service,
         Workload workload,
         @Nullable Autoscaler autoscaler,
-        @Nullable Route route) implements Subject {
+        @Nullable Route route,
+        @Nullable String differsIn)
+        implements Subject {
 
     /** What changes the number of its replicas. */
     public Optional<Autoscaler> scaledBy() {
@@ -62,9 +63,9 @@ public record DeployedWorkload(
         return amount.isStated() ? amount.whole() : OptionalLong.of(1);
     }
 
-    /** The environment it runs in; empty where the files tell none apart. */
+    /** The environment that it is limited to; empty where the service runs alike in all. */
     public Optional<String> environment() {
-        return Optional.of(Environments.nameOf(workload)).filter(name -> !name.equals(Environment.DEFAULT));
+        return Optional.ofNullable(differsIn);
     }
 
     /** For people: {@code Deployment/orders}. */
@@ -74,7 +75,7 @@ public record DeployedWorkload(
 
     @Override
     public String key() {
-        return title() + environment().map(e -> " in " + e).orElse("");
+        return workload.id().name();
     }
 
     @Override

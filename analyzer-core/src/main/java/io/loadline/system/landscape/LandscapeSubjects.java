@@ -12,7 +12,9 @@ import io.loadline.system.configuration.Environments;
 import io.loadline.system.configuration.Launch;
 import io.loadline.system.service.Service;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the subjects come from that stand in manifests. */
@@ -45,19 +47,36 @@ public final class LandscapeSubjects {
 
         @Override
         public List<DeployedWorkload> find(SystemModel system) {
-            Landscape landscape = system.landscape();
             List<DeployedWorkload> all = new ArrayList<>();
             for (Service service : system.services()) {
-                for (Workload workload : landscape.judged(service)) {
-                    all.add(new DeployedWorkload(
-                            service,
-                            workload,
-                            landscape.autoscaler(workload).orElse(null),
-                            landscape.exposedBy(workload).orElse(null)));
-                }
+                all.addAll(of(service, system.landscape()));
             }
             return all;
         }
+    }
+
+    /** One subject for each way in which a service runs: environments in which it runs alike are judged once. */
+    private static List<DeployedWorkload> of(Service service, Landscape landscape) {
+        Map<Likeness, Workload> ways = new LinkedHashMap<>();
+        for (Workload workload : landscape.judged(service)) {
+            ways.putIfAbsent(
+                    Likeness.of(workload, landscape.autoscaler(workload).orElse(null)), workload);
+        }
+        List<DeployedWorkload> all = new ArrayList<>();
+        ways.forEach((likeness, workload) -> {
+            boolean alike = ways.keySet().stream()
+                            .filter(other -> other.name().equals(likeness.name()))
+                            .count()
+                    == 1;
+            String environment = workload.id().environment();
+            all.add(new DeployedWorkload(
+                    service,
+                    workload,
+                    landscape.autoscaler(workload).orElse(null),
+                    landscape.exposedBy(workload).orElse(null),
+                    alike || environment.isEmpty() ? null : environment));
+        });
+        return all;
     }
 
     private static final class Containers implements SubjectSource<DeployedContainer> {

@@ -1,6 +1,7 @@
 package io.loadline.rules.data;
 
 import io.loadline.evidence.Proof;
+import io.loadline.flow.Annotated;
 import io.loadline.flow.QueryCall;
 import io.loadline.flow.ResultSize;
 import io.loadline.rule.Dimension;
@@ -28,7 +29,7 @@ final class UnboundedResultQuery extends Rule<QueryCall> {
             case BOUNDED -> Outcome.holds();
             case SINGLE, NONE -> Outcome.notApplicable();
             case UNKNOWN -> Outcome.unknown(size.reason());
-            case UNBOUNDED -> isServed(query) ? breach(query, size) : Outcome.notApplicable();
+            case UNBOUNDED -> isServed(query) ? weigh(breach(query, size), query, system) : Outcome.notApplicable();
         };
     }
 
@@ -37,7 +38,12 @@ final class UnboundedResultQuery extends Rule<QueryCall> {
         return heat == Heat.REQUEST || heat == Heat.LISTENER;
     }
 
-    private static Outcome breach(QueryCall query, ResultSize size) {
+    /** A result that is kept is read once, however large it is. */
+    private static Outcome weigh(Outcome.Breach breach, QueryCall query, SystemModel system) {
+        return system.ask(Annotated.QUERY).keepsResults(query.site().caller()) ? breach.atMost(Severity.MINOR) : breach;
+    }
+
+    private static Outcome.Breach breach(QueryCall query, ResultSize size) {
         Outcome.Breach breach = Outcome.breach(
                         query.site().at(),
                         query.site().caller().key() + " > " + query.site().title(),

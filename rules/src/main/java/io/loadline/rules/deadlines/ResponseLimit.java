@@ -36,7 +36,7 @@ final class ResponseLimit {
         for (Evidence evidence : limit.origin()) {
             proof = proof.and(evidence.at(), evidence.label());
         }
-        Outcome.Breach breach = Outcome.breach(client.at(), client.key(), proof)
+        Outcome.Breach breach = Outcome.breach(client.at(), client.key(), proof.atMost(limit.sureness()))
                 .saying(
                         "%s waits for a response without any limit: %s.".formatted(client.title(), limit.by()),
                         effect,
