@@ -4,6 +4,7 @@ import io.loadline.rule.RulePack;
 import io.loadline.rule.Severity;
 import io.loadline.score.ScorePolicy;
 import io.loadline.source.Reading;
+import io.loadline.system.build.PomSource;
 import io.loadline.verdict.Suppression;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param packs the rules to ask and the catalogs they speak about, in order
  * @param suppressions those that stand outside the audited files' text, in the configuration file
  * @param severities by rule id: what a breach weighs instead of the rule's own severity
+ * @param poms where POMs of third-party artifacts are looked up, such as the local Maven repository
  * @param today the day on which suppressions are compared with their last day
  * @param threads how many to read and link with, at least one
  * @param progress watches how far reading has come
@@ -26,6 +28,7 @@ public record AnalysisOptions(
         ScorePolicy policy,
         List<Suppression> suppressions,
         Map<String, Severity> severities,
+        PomSource poms,
         LocalDate today,
         int threads,
         Reading.Progress progress) {
@@ -39,26 +42,39 @@ public record AnalysisOptions(
     /** The standard policy, nothing suppressed from outside, one thread, nobody watching. */
     public static AnalysisOptions of(String title, List<RulePack> packs, LocalDate today) {
         return new AnalysisOptions(
-                title, packs, ScorePolicy.standard(), List.of(), Map.of(), today, 1, Reading.Progress.NONE);
+                title,
+                packs,
+                ScorePolicy.standard(),
+                List.of(),
+                Map.of(),
+                PomSource.NONE,
+                today,
+                1,
+                Reading.Progress.NONE);
     }
 
     /** The same on so many threads. */
     public AnalysisOptions on(int newThreads) {
-        return new AnalysisOptions(title, packs, policy, suppressions, severities, today, newThreads, progress);
+        return new AnalysisOptions(title, packs, policy, suppressions, severities, poms, today, newThreads, progress);
     }
 
     /** The same, watched. */
     public AnalysisOptions watchedBy(Reading.Progress watcher) {
-        return new AnalysisOptions(title, packs, policy, suppressions, severities, today, threads, watcher);
+        return new AnalysisOptions(title, packs, policy, suppressions, severities, poms, today, threads, watcher);
+    }
+
+    /** The same with another place to look third-party POMs up. */
+    public AnalysisOptions knowing(PomSource source) {
+        return new AnalysisOptions(title, packs, policy, suppressions, severities, source, today, threads, progress);
     }
 
     /** The same with other severities for some rules. */
     public AnalysisOptions weighing(Map<String, Severity> other) {
-        return new AnalysisOptions(title, packs, policy, suppressions, other, today, threads, progress);
+        return new AnalysisOptions(title, packs, policy, suppressions, other, poms, today, threads, progress);
     }
 
     /** The same with suppressions from outside the audited files' text. */
     public AnalysisOptions suppressing(List<Suppression> more) {
-        return new AnalysisOptions(title, packs, policy, more, severities, today, threads, progress);
+        return new AnalysisOptions(title, packs, policy, more, severities, poms, today, threads, progress);
     }
 }

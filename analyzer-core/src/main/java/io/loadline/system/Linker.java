@@ -31,13 +31,18 @@ public final class Linker {
      * Links facts.
      *
      * @param files the production files, whether or not they could be read
+     * @param poms where POMs of third-party artifacts are looked up
      * @param sources where subjects come from
      * @param threads how many to link with, at least one
      */
     public static SystemModel link(
-            Facts facts, List<SourceFile> files, Catalog catalog, List<SubjectSource<?>> sources, int threads) {
-        Modules modules =
-                BuildReading.read(files.stream().map(SourceFile::path).toList(), facts.settings(), PomSource.NONE);
+            Facts facts,
+            List<SourceFile> files,
+            PomSource poms,
+            Catalog catalog,
+            List<SubjectSource<?>> sources,
+            int threads) {
+        Modules modules = BuildReading.read(files.stream().map(SourceFile::path).toList(), facts.settings(), poms);
         Code code = Code.link(
                 facts.units(),
                 catalog,

@@ -8,11 +8,16 @@ import io.loadline.report.Report;
 import io.loadline.rule.Rule;
 import io.loadline.rule.RulePack;
 import io.loadline.rule.Severity;
+import io.loadline.system.build.PomSource;
+import io.loadline.system.build.RepositoryPoms;
 import io.loadline.verdict.Suppression;
 import io.loadline.workspace.Filters;
+import io.loadline.workspace.LocalRepository;
 import io.loadline.workspace.OwnFile;
 import io.loadline.workspace.Workspace;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -63,9 +68,16 @@ final class Analysis {
                     .suppressing(
                             config.suppressions().stream().map(Suppression::of).toList())
                     .weighing(severities())
+                    .knowing(poms())
                     .watchedBy(progress);
             return new Analyzer(options).analyze(workspace);
         }
+    }
+
+    /** The POMs that Maven has downloaded on this machine before; nothing is fetched. */
+    private static PomSource poms() {
+        Path repository = Path.of(System.getProperty("user.home", ""), ".m2", "repository");
+        return Files.isDirectory(repository) ? new RepositoryPoms(new LocalRepository(repository)) : PomSource.NONE;
     }
 
     private Map<String, Severity> severities() {

@@ -12,6 +12,7 @@ import io.loadline.source.Readers;
 import io.loadline.system.Linker;
 import io.loadline.system.Setting;
 import io.loadline.system.SystemModel;
+import io.loadline.system.build.PomSource;
 import io.loadline.workspace.SourceFile;
 import io.loadline.workspace.Workspace;
 import java.io.IOException;
@@ -99,7 +100,7 @@ final class Built {
         List<Input> inputs = sources.stream()
                 .map(file -> Objects.requireNonNull(readers.read(file).input(), file.path()))
                 .toList();
-        return Linker.link(Facts.observe(inputs), sources, catalog(), FlowSubjects.sources(), 1);
+        return Linker.link(Facts.observe(inputs), sources, PomSource.NONE, catalog(), FlowSubjects.sources(), 1);
     }
 
     private static Catalog catalog() {
