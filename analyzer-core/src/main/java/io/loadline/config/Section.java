@@ -56,6 +56,8 @@ public final class Section {
             throw new ConfigException(file, line, "not readable as YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             throw new ConfigException(file, 1, "not readable as YAML: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            throw new ConfigException(file, 1, "not readable as YAML: nested too deeply");
         }
     }
 

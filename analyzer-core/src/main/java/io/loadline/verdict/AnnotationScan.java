@@ -56,22 +56,28 @@ final class AnnotationScan {
         if (!annotation.simpleName().equals("SuppressWarnings")) {
             return;
         }
-        annotation.member("value").ifPresent(value -> {
-            List<Node> values = value instanceof Node.ArrayOf array ? array.elements() : List.of(value);
-            for (Node each : values) {
-                if (each instanceof Node.Literal literal && literal.text().startsWith(PREFIX)) {
-                    take(annotation, literal.text().substring(PREFIX.length()), last.getAsInt());
-                }
-            }
-        });
-    }
-
-    private void take(Annotation annotation, String text, int last) {
+        List<String> texts =
+                annotation.member("value").map(AnnotationScan::texts).orElse(List.of());
+        if (texts.isEmpty()) {
+            return;
+        }
         Location at = Location.of(notes.path(), annotation.span());
         Suppression.Lines cover =
-                new Suppression.Lines(notes.path(), annotation.span().line(), last);
-        boolean bare = text.strip().matches("[a-z0-9-]+");
-        notes.add(bare ? text.strip() + " " + reason(annotation) : text, at, cover);
+                new Suppression.Lines(notes.path(), annotation.span().line(), last.getAsInt());
+        for (String text : texts) {
+            boolean bare = !text.contains(" ");
+            notes.add(bare ? text + " " + reason(annotation) : text, at, cover);
+        }
+    }
+
+    private static List<String> texts(Node value) {
+        List<Node> values = value instanceof Node.ArrayOf array ? array.elements() : List.of(value);
+        return values.stream()
+                .filter(each ->
+                        each instanceof Node.Literal literal && literal.text().startsWith(PREFIX))
+                .map(each ->
+                        ((Node.Literal) each).text().substring(PREFIX.length()).strip())
+                .toList();
     }
 
     private String reason(Annotation annotation) {

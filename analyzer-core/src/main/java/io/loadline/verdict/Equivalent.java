@@ -7,19 +7,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * How another tool is told to leave a workload alone.
  *
  * @param key of the annotation, with <code>{check}</code> where the check's name stands in it; otherwise the start of the key
+ * @param all key of the annotation that exempts from all checks; empty where there is none
  * @param form what the annotation's value says
  * @param checks rules of ours that ask the same question, by name of the check
  */
-record Equivalent(String tool, String key, Form form, Map<String, List<String>> checks) {
+record Equivalent(String tool, String key, String all, Form form, Map<String, List<String>> checks) {
 
     private static final String RESOURCE = "equivalents.yml";
     private static final String CHECK = "{check}";
@@ -42,7 +45,7 @@ record Equivalent(String tool, String key, Form form, Map<String, List<String>> 
     record Exemption(String rule, String reason) {}
 
     Equivalent {
-        checks = Map.copyOf(checks);
+        checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
     }
 
     /** Those that the product ships. */
@@ -67,7 +70,7 @@ record Equivalent(String tool, String key, Form form, Map<String, List<String>> 
     }
 
     private static Equivalent of(Section section) {
-        section.only("tool", "source", "key", "value", "checks");
+        section.only("tool", "source", "key", "all", "value", "checks");
         Map<String, List<String>> checks = new LinkedHashMap<>();
         section.need("checks").entries().forEach((check, rules) -> checks.put(check, rules.texts()));
         Section value = section.need("value");
@@ -75,13 +78,30 @@ record Equivalent(String tool, String key, Form form, Map<String, List<String>> 
                 .filter(candidate -> candidate.word.equals(value.text()))
                 .findFirst()
                 .orElseThrow(() -> value.expected("reason, flag, checks or check=reason"));
-        return new Equivalent(section.need("tool").text(), section.need("key").text(), form, checks);
+        return new Equivalent(
+                section.need("tool").text(),
+                section.need("key").text(),
+                section.at("all").map(Section::text).orElse(""),
+                form,
+                checks);
+    }
+
+    /** Whether an annotation is one of this tool's. */
+    boolean isNamedBy(String annotation) {
+        int place = key.indexOf(CHECK);
+        return annotation.equals(all) || annotation.startsWith(place < 0 ? key : key.substring(0, place));
     }
 
     /** What an annotation exempts a workload from; nothing where it is none of this tool's. */
     List<Exemption> exemptions(String annotation, String value) {
         if (value.strip().equalsIgnoreCase("false")) {
             return List.of();
+        }
+        String reason = form == Form.REASON ? value.strip() : "";
+        List<Exemption> exemptions = new ArrayList<>();
+        if (annotation.equals(all)) {
+            checks.keySet().forEach(check -> exemptions(check, reason, exemptions));
+            return byRule(exemptions);
         }
         int place = key.indexOf(CHECK);
         if (place < 0) {
@@ -95,7 +115,13 @@ record Equivalent(String tool, String key, Form form, Map<String, List<String>> 
             return List.of();
         }
         String check = annotation.substring(start.length(), annotation.length() - end.length());
-        return exemptions(check, form == Form.REASON ? value.strip() : "", new ArrayList<>());
+        return exemptions(check, reason, exemptions);
+    }
+
+    private static List<Exemption> byRule(List<Exemption> exemptions) {
+        Map<String, Exemption> first = new TreeMap<>();
+        exemptions.forEach(exemption -> first.putIfAbsent(exemption.rule(), exemption));
+        return List.copyOf(first.values());
     }
 
     private List<Exemption> named(String value) {

@@ -38,31 +38,36 @@ final class ManifestScan {
     }
 
     private void document(Tree document) {
-        for (String[] place : PLACES) {
-            for (Tree.Entry entry : document.entries(place)) {
-                if (entry.value() instanceof Tree.Scalar scalar) {
-                    take(document, entry, scalar.value());
-                }
+        List<Tree.Entry> annotations = PLACES.stream()
+                .flatMap(place -> document.entries(place).stream())
+                .filter(entry -> concernsUs(entry.key()))
+                .toList();
+        if (annotations.isEmpty()) {
+            return;
+        }
+        Suppression.Cover cover = lines(document);
+        for (Tree.Entry entry : annotations) {
+            if (entry.value() instanceof Tree.Scalar scalar) {
+                take(entry, scalar.value(), cover);
             }
         }
     }
 
-    private void take(Tree document, Tree.Entry entry, String value) {
+    private boolean concernsUs(String key) {
+        return key.startsWith(OURS) || equivalents.stream().anyMatch(equivalent -> equivalent.isNamedBy(key));
+    }
+
+    private void take(Tree.Entry entry, String value, Suppression.Cover cover) {
         String key = entry.key();
         Location at = Location.of(notes.path(), entry.keySpan());
         if (key.equals(OURS)) {
-            Suppression.Cover cover = lines(document);
             value.lines().filter(line -> !line.isBlank()).forEach(line -> notes.add(line, at, cover));
         } else if (key.startsWith(OURS + ".")) {
-            notes.add(key.substring(OURS.length() + 1), value, at, lines(document));
+            notes.add(key.substring(OURS.length() + 1), value, at, cover);
         } else {
-            for (Equivalent equivalent : equivalents) {
-                List<Equivalent.Exemption> exemptions = equivalent.exemptions(key, value);
-                if (!exemptions.isEmpty()) {
-                    Suppression.Cover cover = lines(document);
-                    exemptions.forEach(exemption -> notes.borrow(exemption, at, cover));
-                }
-            }
+            equivalents.stream()
+                    .flatMap(equivalent -> equivalent.exemptions(key, value).stream())
+                    .forEach(exemption -> notes.borrow(exemption, at, cover));
         }
     }
 

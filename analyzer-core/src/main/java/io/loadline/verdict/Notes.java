@@ -17,6 +17,9 @@ final class Notes {
             Pattern.compile("([a-z][a-z0-9-]*)(?:\\s*[:,;\\u2013\\u2014-]*\\s+(.*))?:?", Pattern.DOTALL);
     private static final Pattern UNTIL = Pattern.compile("(?:^|\\s)until\\s+(\\d\\S*)$");
 
+    /** Enough for every reason; keeps what is hostile from costing more than its share. */
+    private static final int MOST = 1000;
+
     private final String path;
     private final List<Suppression> suppressions = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -31,7 +34,7 @@ final class Notes {
 
     /** Takes a note that names a rule and gives a reason. */
     void add(String text, Location at, Suppression.Cover cover) {
-        Matcher note = NOTE.matcher(text.strip());
+        Matcher note = NOTE.matcher(bounded(text));
         if (note.matches()) {
             add(note.group(1), note.group(2) == null ? "" : note.group(2), at, cover);
         } else {
@@ -41,7 +44,7 @@ final class Notes {
 
     /** Takes a note about a rule. */
     void add(String rule, String text, Location at, Suppression.Cover cover) {
-        String reason = text.strip();
+        String reason = bounded(text);
         LocalDate until = null;
         Matcher limit = UNTIL.matcher(reason);
         if (limit.find()) {
@@ -71,6 +74,10 @@ final class Notes {
 
     SuppressionScanner.Scan scan() {
         return new SuppressionScanner.Scan(suppressions, problems);
+    }
+
+    private static String bounded(String text) {
+        return (text.length() > MOST ? text.substring(0, MOST) : text).strip();
     }
 
     private static @Nullable LocalDate day(String text) {

@@ -153,6 +153,8 @@ final class ConfigLoaderTest {
         assertThatThrownBy(() -> ConfigLoader.read("loadline.yml", "exclude: [a"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("not readable as YAML");
+        assertThatThrownBy(() -> ConfigLoader.read("loadline.yml", "[".repeat(100_000)))
+                .isInstanceOf(ConfigException.class);
     }
 
     @Test
@@ -213,6 +215,12 @@ final class ConfigLoaderTest {
         assertThat(new PathPattern("legacy/").matches("legacy/x/y.yml")).isTrue();
         assertThat(new PathPattern("legacy/**").matches("legacy2/x.yml")).isFalse();
         assertThat(new PathPattern("a?c.[x]").matches("abc.[x]")).isTrue();
+        assertThat(new PathPattern("a/**/b").matches("a/b")).isTrue();
+        assertThat(new PathPattern("a/**/b").matches("a/x/y/b")).isTrue();
+        assertThat(new PathPattern("*a*b").matches("xaxaxb")).isTrue();
+        assertThat(new PathPattern("*a*b").matches("xaxaxc")).isFalse();
+        assertThat(new PathPattern("**/".repeat(50) + "*a".repeat(50)).matches("a/".repeat(200) + "b"))
+                .isFalse();
     }
 
     private static JsonSchema schema() throws IOException {

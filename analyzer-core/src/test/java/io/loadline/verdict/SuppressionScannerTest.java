@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class SuppressionScannerTest {
 
@@ -238,6 +239,31 @@ final class SuppressionScannerTest {
                         "exempt from deploymentMissingReplicas of polaris",
                         "exempt from CONTAINERS_MISSING_MEMORY_LIMIT_KEY of datree");
         assertThat(notes).allMatch(Suppression::borrowed);
+    }
+
+    @Test
+    void exemptionFromEverythingOfToolIsHonouredForAllSharedQuestions() {
+        List<Suppression> notes = manifest(document(
+                        1, "kube-linter.io/ignore-all", "run by an operator", "polaris.fairwinds.com/exempt", "false"))
+                .suppressions();
+        assertThat(notes)
+                .extracting(Suppression::rule)
+                .contains("single-replica-service", "cpu-request-missing-or-token")
+                .doesNotHaveDuplicates();
+        assertThat(notes).extracting(Suppression::reason).containsOnly("run by an operator");
+    }
+
+    @Test
+    @Timeout(20)
+    void hostileLinesCostNoMoreThanTheirShare() {
+        int many = 300_000;
+        for (String text : List.of(
+                "/".repeat(many) + "x loadline:ignore a b",
+                "// loadline:ignore a" + "-".repeat(many) + "!",
+                "// loadline:ignore a b" + " ".repeat(many) + "c",
+                "// loadline:ignore a why\n".repeat(many / 10))) {
+            assertThat(scan(FileKind.GRADLE, text).suppressions().size()).isLessThanOrEqualTo(many);
+        }
     }
 
     private static Suppression only(FileKind kind, String text) {
