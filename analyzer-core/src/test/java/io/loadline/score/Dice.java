@@ -6,6 +6,7 @@ import io.loadline.rule.Severity;
 import io.loadline.system.Reach.Heat;
 import io.loadline.verdict.Said;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -53,10 +54,10 @@ final class Dice {
                 .distinct()
                 .sorted()
                 .toArray(String[]::new);
-        return Said.of(one(rules), "cause " + upTo(5))
+        return Said.of(one(rules), "cause " + upTo(1))
                 .severity(one(List.of(Severity.values())))
                 .confidence(one(List.of(Confidence.values())))
-                .environment(one(java.util.Arrays.asList(null, null, "prod", "staging")))
+                .environment(one(Arrays.asList(null, null, null, null, "prod", "staging")))
                 .at("f" + upTo(3) + ".java", 1 + upTo(50))
                 .in(services)
                 .reach(one(List.of(Heat.values())), entries);
