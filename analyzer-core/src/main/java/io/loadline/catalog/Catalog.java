@@ -169,18 +169,18 @@ public final class Catalog {
     }
 
     /** Whether that method runs its function argument once per element. */
-    public Optional<Repeat> repeat(String owner, String method) {
-        return last(repeats.get(owner, method, MethodName.ANY));
+    public Optional<Repeat> repeat(String owner, String method, int arguments) {
+        return last(repeats.get(owner, method, arguments));
     }
 
     /** Whether that method keeps its function argument for later or for another thread. */
-    public Optional<Deferral> deferral(String owner, String method) {
-        return last(deferrals.get(owner, method, MethodName.ANY));
+    public Optional<Deferral> deferral(String owner, String method, int arguments) {
+        return last(deferrals.get(owner, method, arguments));
     }
 
     /** Whether the result of that method has a known number of elements. */
-    public Optional<Size> size(String owner, String method) {
-        return last(sizes.get(owner, method, MethodName.ANY));
+    public Optional<Size> size(String owner, String method, int arguments) {
+        return last(sizes.get(owner, method, arguments));
     }
 
     /** The ways in which work enters a process. */

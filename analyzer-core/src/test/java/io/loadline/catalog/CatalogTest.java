@@ -113,7 +113,7 @@ final class CatalogTest {
                 .hasSize(1);
         assertThat(CATALOG.limitsSetBy("com.acme.Client", "option", 2, "acme.colour"))
                 .isEmpty();
-        assertThat(CATALOG.repeat("com.acme.Client", "each")).isPresent();
+        assertThat(CATALOG.repeat("com.acme.Client", "each", 1)).isPresent();
         assertThat(CATALOG.injections("com.acme.Data")).containsExactly("accessors", "constructor");
         assertThat(CATALOG.markers("jpa")).hasSize(1);
         assertThat(CATALOG.markers("webflux")).isEmpty();

@@ -9,7 +9,6 @@ import io.loadline.code.TypeDecl;
 import io.loadline.code.Unit;
 import java.util.IdentityHashMap;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Look-ups that walking a body needs: members around a type, and what the catalog says of a method anywhere in its lineage. */
 final class CodeIndex {
@@ -96,18 +95,22 @@ final class CodeIndex {
     }
 
     Optional<Deferral> deferral(TypeView view, Target target) {
-        String name = target.name();
-        return inLineage(view, target, (owner, n) -> catalog.deferral(owner, name.equals("<init>") ? "new" : n));
+        return inLineage(view, target, catalog::deferral);
     }
 
     Optional<Size> size(TypeView view, Target target) {
         return inLineage(view, target, catalog::size);
     }
 
-    private static <T> Optional<T> inLineage(
-            TypeView view, Target target, BiFunction<String, String, Optional<T>> lookup) {
+    /** A question to the catalog about one method of one type. */
+    private interface Lookup<T> {
+        Optional<T> of(String owner, String method, int arguments);
+    }
+
+    private static <T> Optional<T> inLineage(TypeView view, Target target, Lookup<T> lookup) {
+        String method = target.name().equals("<init>") ? "new" : target.name();
         for (String owner : view.lineage(target.receiver().name())) {
-            Optional<T> found = lookup.apply(owner, target.name());
+            Optional<T> found = lookup.of(owner, method, target.arguments());
             if (found.isPresent()) {
                 return found;
             }

@@ -68,7 +68,7 @@ final class CatalogProofTest {
                     .toList();
             assertThat(Files.readAllLines(FOLDER.resolve("index")))
                     .isEqualTo(names)
-                    .hasSizeGreaterThan(10);
+                    .hasSizeGreaterThan(50);
         }
     }
 
@@ -90,7 +90,7 @@ final class CatalogProofTest {
                     .map(Jars::fileName)
                     .forEach(named::add);
         }
-        assertThat(named).hasSizeGreaterThan(20);
+        assertThat(named).hasSizeGreaterThan(150);
         assertThat(jars.names()).containsAll(named);
     }
 
@@ -107,7 +107,7 @@ final class CatalogProofTest {
             }
         }
         assertThat(missing).isEmpty();
-        assertThat(seen).isGreaterThan(100);
+        assertThat(seen).isGreaterThan(800);
     }
 
     @Test
@@ -123,7 +123,7 @@ final class CatalogProofTest {
             }
         }
         assertThat(missing).isEmpty();
-        assertThat(seen).isGreaterThan(200);
+        assertThat(seen).isGreaterThan(2000);
     }
 
     @Test
@@ -142,7 +142,7 @@ final class CatalogProofTest {
             }
         }
         assertThat(missing).isEmpty();
-        assertThat(seen).isGreaterThan(20);
+        assertThat(seen).isGreaterThan(60);
     }
 
     @Test
@@ -160,7 +160,7 @@ final class CatalogProofTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(seen).isGreaterThan(100);
+        assertThat(seen).isGreaterThan(1000);
     }
 
     @Test
@@ -178,7 +178,7 @@ final class CatalogProofTest {
             }
         }
         assertThat(unread).isEmpty();
-        assertThat(seen).isGreaterThan(5);
+        assertThat(seen).isGreaterThan(50);
     }
 
     @Test
