@@ -70,7 +70,8 @@ final class Beans {
         return name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
     }
 
-    private static List<String> names(Method method) {
+    /** The names of the bean that a method makes. */
+    List<String> names(Method method) {
         List<String> names = new ArrayList<>();
         method.decl().annotations().forEach(a -> names.addAll(texts(a)));
         names.add(method.name());

@@ -58,7 +58,14 @@ final class ConeWalk {
         return result();
     }
 
-    Cone result() {
+    /** Everything that configures what a method gives back. */
+    Cone given(Method method) {
+        MethodText text = program.texts().of(method);
+        text.returned().forEach(r -> walk(Expr.of(r, Scope.of(text)), 0));
+        return result();
+    }
+
+    private Cone result() {
         return new Cone(steps, List.copyOf(opaque));
     }
 
@@ -168,7 +175,9 @@ final class ConeWalk {
             return site.target().declared().isPresent();
         }
         if (bodies.size() > MOST_CALLERS || here.scope().depth() >= DEEPEST) {
-            hide(site.title() + " leads to more code than can be followed", site.at());
+            if (bears && bodies.stream().anyMatch(m -> bearing.carries(viewOf(here), returned(m)))) {
+                hide(site.title() + " leads to more code than can be followed", site.at());
+            }
             return true;
         }
         for (Method body : bodies) {
@@ -218,7 +227,7 @@ final class ConeWalk {
                         || program.code().catalog().shape(on.name()).isPresent()
                         || program.matches().isComponent(viewOf(here), on.name())
                         || program.matches().isKnown(site));
-        if (bears && !described) {
+        if (bears && !described && bearing.gives(site)) {
             hide("the catalog does not know " + site.title(), site.at());
         }
     }
@@ -302,13 +311,45 @@ final class ConeWalk {
     }
 
     private void onward(CallSite site, Scope scope, int level) {
-        if (program.matches().isOperation(site) || !met.add(site.node())) {
+        if (isWork(site, scope) || isDerived(site, scope) || !met.add(site.node())) {
             return;
         }
         note(site, scope, level, true);
         if (site.node() instanceof Node.Call call && site.target().declared().isEmpty()) {
             arguments(site, call.arguments(), new Expr(call, call.nameSpan(), scope), level);
         }
+    }
+
+    /** Whether a chain of calls ends in work: then none of its calls configures. */
+    private boolean isWork(CallSite site, Scope scope) {
+        CallSite here = site;
+        while (here != null) {
+            if (program.matches().isOperation(here)) {
+                return true;
+            }
+            MethodText text = scope.text();
+            Node node = here.node();
+            here = text == null
+                    ? null
+                    : text.around(node)
+                            .filter(n -> n instanceof Node.Call call && call.receiver() == node)
+                            .flatMap(text::site)
+                            .orElse(null);
+        }
+        return false;
+    }
+
+    /** Whether a call is made on something that is derived from the value rather than on the value. */
+    private boolean isDerived(CallSite site, Scope scope) {
+        MethodText text = scope.text();
+        Node here = site.node();
+        while (text != null && here instanceof Node.Call call) {
+            if (text.site(call).filter(program.matches()::derives).isPresent()) {
+                return true;
+            }
+            here = call.receiver();
+        }
+        return false;
     }
 
     private void passed(CallSite site, int argument, Scope scope, int level) {
@@ -337,7 +378,7 @@ final class ConeWalk {
             TypeRef type = method.owner().names().resolve(written.type());
             if (program.beans().isFilled(method)) {
                 injected(type, written.name(), written.annotations(), here, level);
-            } else if (bearing.carries(viewOf(here), type) || level == 0) {
+            } else if (bearing.carries(viewOf(here), type) || (level == 0 && !Bearing.isPlainValue(type))) {
                 fromCallers(method, variable, here, level);
             }
         }

@@ -15,7 +15,8 @@ import io.loadline.flow.component.Expr.Scope;
 import io.loadline.system.Query;
 import io.loadline.system.Setting;
 import io.loadline.system.SystemModel;
-import io.loadline.system.code.ProjectType;
+import io.loadline.system.code.TypeRef;
+import io.loadline.system.code.TypeView;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -112,7 +113,9 @@ public final class Limits {
         if (asked.isPresent()) {
             return asked.get();
         }
-        Setting otherwise = carried(site, name, depth).orElseGet(() -> defaults.of(site, name));
+        Setting otherwise = carried(site, name, depth)
+                .or(() -> standIn(site, name, depth))
+                .orElseGet(() -> defaults.of(site, name));
         if (!(otherwise instanceof Setting.Stated) && !site.cone().opaque().isEmpty()) {
             return hidden(site.cone());
         }
@@ -336,18 +339,41 @@ public final class Limits {
                 .flatMap(s -> makings.at(s.site()).stream())
                 .filter(c -> c != site && CARRYING.contains(c.role()) && own(c, name) != null)
                 .forEach(found::add);
-        if (found.isEmpty()) {
-            makings.all().stream()
-                    .filter(c ->
-                            site.component().carriers().contains(c.component().type()))
-                    .filter(c -> own(c, name) != null && isBeanNear(c, site.type()))
-                    .forEach(found::add);
-        }
         return found;
     }
 
-    private boolean isBeanNear(Making carrier, ProjectType at) {
-        return carrier.method().filter(program.beans()::isBeanMethod).isPresent()
-                && program.beans().isNear(at, carrier.type());
+    /** What a bean of the project does instead of the transport or manager that a framework would choose. */
+    private Optional<Setting> standIn(Making site, String name, int depth) {
+        Limit limit = own(site, name);
+        if (limit == null || site.annotation().isEmpty() || depth >= DEEPEST) {
+            return Optional.empty();
+        }
+        List<Cone> cones = standIns(site);
+        Optional<Setting> borne = cones.stream()
+                .flatMap(cone -> cone.steps().stream())
+                .filter(s -> !s.onward())
+                .flatMap(s -> makings.at(s.site()).stream())
+                .filter(part -> own(part, name) != null)
+                .map(part -> limit(part, name, depth + 1))
+                .findFirst();
+        return borne.or(() -> cones.stream()
+                .findFirst()
+                .map(cone -> new Setting.Unresolved(
+                        "a bean of the project decides the " + words(name),
+                        List.of(new Evidence(cone.steps().get(0).site().at(), "makes what decides it")))));
+    }
+
+    private List<Cone> standIns(Making site) {
+        TypeView view = site.type().names().view();
+        return site.component().carriers().stream()
+                .flatMap(carrier -> view.lineage(carrier).stream())
+                .filter(Matches::isTelling)
+                .distinct()
+                .flatMap(type -> program.beans().fitting(site.type(), TypeRef.of(type), "", List.of()).stream())
+                .distinct()
+                .flatMap(bean -> bean.maker().stream())
+                .map(maker -> new ConeWalk(program, true).given(maker))
+                .filter(cone -> !cone.steps().isEmpty())
+                .toList();
     }
 }

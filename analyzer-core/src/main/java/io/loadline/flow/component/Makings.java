@@ -218,16 +218,29 @@ public final class Makings {
                 .orElse(otherwise);
     }
 
-    /** Executors and caches that declarations share are listed once for each module. */
-    private void list(Making site, Map<String, Making> shared) {
-        boolean sharing = site.role() == Role.EXECUTOR || site.role() == Role.CACHE;
-        String name = site.annotation().map(a -> nameOf(site.match(), a, "")).orElse("");
-        String key = site.type().module() + "|" + site.component().type() + "|"
-                + site.component().declaredBy() + "|"
-                + (sharing ? name : site.at().toString());
-        if (shared.putIfAbsent(key, site) == null) {
-            all.add(site);
+    /** Executors and caches that declarations share are listed once for each module, and not where code makes its own. */
+    private void list(Making making, Map<String, Making> shared) {
+        boolean sharing = making.role() == Role.EXECUTOR || making.role() == Role.CACHE;
+        String name =
+                making.annotation().map(a -> nameOf(making.match(), a, "")).orElse("");
+        String key = making.type().module() + "|" + making.role() + "|"
+                + (sharing
+                        ? making.is(Trait.SCHEDULED) + "|" + name
+                        : making.annotation().orElseThrow() + "|" + making.at());
+        boolean replaced = making.role() == Role.EXECUTOR && isReplaced(making, name);
+        if (!replaced && shared.putIfAbsent(key, making) == null) {
+            all.add(making);
         }
+    }
+
+    /** A framework's own executor steps back for one that a bean method makes. */
+    private boolean isReplaced(Making declared, String name) {
+        return byCreation.values().stream()
+                .filter(m -> m.role() == Role.EXECUTOR && m.is(Trait.SCHEDULED) == declared.is(Trait.SCHEDULED))
+                .filter(m -> m.method().filter(program.beans()::isBeanMethod).isPresent())
+                .filter(m -> name.isEmpty()
+                        || program.beans().names(m.method().orElseThrow()).contains(name))
+                .anyMatch(m -> program.beans().isNear(declared.type(), m.type()));
     }
 
     /** The components that declare the type on which a call is made. */

@@ -5,6 +5,7 @@ import io.loadline.catalog.Catalog.ComponentMatch;
 import io.loadline.catalog.Catalog.LimitMatch;
 import io.loadline.catalog.CatalogFile.Component;
 import io.loadline.catalog.MethodName;
+import io.loadline.catalog.Trait;
 import io.loadline.code.MethodDecl;
 import io.loadline.code.Node;
 import io.loadline.system.code.CallSite;
@@ -100,6 +101,11 @@ final class Matches {
         return Optional.of(word).filter(keyed::contains);
     }
 
+    /** Whether a call makes something that shares the resources of what it is called on. */
+    boolean derives(CallSite site) {
+        return created(site).stream().anyMatch(m -> m.component().traits().contains(Trait.SHARED));
+    }
+
     /** Whether a call does work rather than configure. */
     boolean isOperation(CallSite site) {
         return site.target().receiver().isKnown()
@@ -156,7 +162,7 @@ final class Matches {
     }
 
     /** Types above everything tell nothing. */
-    private static boolean isTelling(String type) {
+    static boolean isTelling(String type) {
         return !type.startsWith("java.lang.")
                 && !type.startsWith("java.io.")
                 && !(type.startsWith("java.util.") && !type.startsWith("java.util.concurrent."));

@@ -67,6 +67,10 @@ final class Built {
                 "org.beans.Retry",
                 "org.beans.Backoff",
                 "org.beans.Async",
+                "org.beans.Kept",
+                "org.beans.Store",
+                "org.beans.MapStore",
+                "org.beans.BoundStore",
                 "org.web.Remote")) {
             all.append("import ").append(type).append(";\n");
         }
@@ -125,7 +129,8 @@ final class Built {
     Setting limit(String name) {
         SystemModel system = system();
         List<Making> all = system.ask(Makings.QUERY).all().stream()
-                .filter(m -> !List.of(Role.CARRIER, Role.QUEUE, Role.PART).contains(m.role()))
+                .filter(m -> !List.of(Role.CARRIER, Role.QUEUE, Role.PART, Role.CACHE_MANAGER)
+                        .contains(m.role()))
                 .toList();
         assertThat(all).hasSize(1);
         return system.ask(Limits.QUERY).limit(all.get(0), name);

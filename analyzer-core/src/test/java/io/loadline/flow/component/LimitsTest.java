@@ -436,4 +436,42 @@ class LimitsTest {
         assertThat(clients).hasSize(2);
         clients.forEach(c -> assertValue(system.ask(Limits.QUERY).limit(c, RESPONSE), "30ms"));
     }
+
+    @Test
+    void beanStandsInForWhatAFrameworkWouldChoose() {
+        String use = "class A { @Kept(\"orders\") Object m() { return null; } }";
+        String bean = "@Configuration class C { @Bean Store store() { return %s; } }";
+        assertThat(Built.of(use).limit("max-size")).isInstanceOf(Setting.Unbounded.class);
+        assertValue(Built.of(use, bean.formatted("new BoundStore(50)")).limit("max-size"), "50");
+        assertThat(Built.of(use, bean.formatted("com.acme.Stores.standard()")).limit("max-size"))
+                .isInstanceOf(Setting.Unresolved.class);
+    }
+
+    @Test
+    void callsOnWhatIsDerivedDoNotConfigureTheOrigin() {
+        SystemModel system = Built.of("""
+                        class A { Client a = Client.builder().build();
+                          Client b() { return a.mutate().timeout(5).build(); } }""").with("org.web", "web", "6.2").system();
+        Making origin = system.ask(Makings.QUERY).of(Role.CLIENT).stream()
+                .filter(m -> !m.is(io.loadline.catalog.Trait.SHARED))
+                .findFirst()
+                .orElseThrow();
+        assertThat(system.ask(Limits.QUERY).limit(origin, RESPONSE)).isInstanceOf(Setting.Defaulted.class);
+    }
+
+    @Test
+    void whatIsHandedInBesideLimitsHidesNothing() {
+        assertThat(Built.of("""
+                                class A { Template t() { Template t = new Template();
+                                  t.setConverters(com.acme.Converters.standard()); t.setCredentialsProvider(com.acme.Credentials.provider());
+                                  return t; } }""").limit(RESPONSE)).isInstanceOf(Setting.Unbounded.class);
+    }
+
+    @Test
+    void plainValueThatNobodyPassesIsStillSet() {
+        assertValue(
+                Built.of("class A { Object e(int n) { return Executors.newFixedThreadPool(n); } }")
+                        .limit("max-threads"),
+                Meaning.SET);
+    }
 }

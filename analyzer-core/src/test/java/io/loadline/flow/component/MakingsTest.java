@@ -115,4 +115,13 @@ class MakingsTest {
                           @Bean Template a(Template b) { Template t = new Template(); t.setParent(b); return t; }
                           @Bean Template b(Template a) { Template t = new Template(); t.setParent(a); return t; } }""")).isNotEmpty();
     }
+
+    @Test
+    void executorBeanReplacesTheDeclaredOne() {
+        assertThat(all(
+                        "class A { @Async void a() {} }",
+                        "@Configuration class C { @Bean TaskExecutor pool() { return new TaskExecutor(); } }"))
+                .extracting(Making::title)
+                .containsExactly("new TaskExecutor");
+    }
 }
