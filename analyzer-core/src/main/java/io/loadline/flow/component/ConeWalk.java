@@ -1,12 +1,7 @@
 package io.loadline.flow.component;
 
-import io.loadline.code.Annotation;
 import io.loadline.code.MethodDecl;
 import io.loadline.code.Node;
-import io.loadline.evidence.Location;
-import io.loadline.flow.component.Beans.Bean;
-import io.loadline.flow.component.Cone.Opaque;
-import io.loadline.flow.component.Cone.Step;
 import io.loadline.flow.component.Expr.Scope;
 import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Method;
@@ -14,32 +9,25 @@ import io.loadline.system.code.ProjectType;
 import io.loadline.system.code.TypeRef;
 import io.loadline.system.code.TypeView;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Follows one value to everything that configures it. Every node is met once, so the walk ends. */
 final class ConeWalk {
 
-    private static final int MOST_CALLERS = 4;
-    private static final int DEEPEST = 8;
+    static final int MOST_CALLERS = 4;
+    static final int DEEPEST = 8;
     private static final int DEEPEST_NESTING = 150;
 
     private final Program program;
     private final Bearing bearing;
     private final boolean onwards;
-    private final Set<Object> met = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Object> used = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final List<Step> steps = new ArrayList<>();
-    private final Set<Opaque> opaque = new LinkedHashSet<>();
-    private boolean bears = true;
+    private final ConeNotes notes = new ConeNotes();
+    private final Aftermath aftermath;
+    private final Injection injection;
     private int nesting;
 
     /** @param onwards whether to follow also what happens to values, not only where they come from */
@@ -47,31 +35,29 @@ final class ConeWalk {
         this.program = program;
         this.bearing = new Bearing(program.matches());
         this.onwards = onwards;
+        this.aftermath = new Aftermath(program, bearing, notes, this);
+        this.injection = new Injection(program, bearing, notes, this);
     }
 
     /** Everything that configures what an expression makes. */
     Cone of(Expr made) {
         walk(made, 0);
         if (onwards && made.scope().text() != null) {
-            climb(made.node(), made.scope(), made.scope().text());
+            aftermath.climb(made.node(), made.scope(), made.scope().text());
         }
-        return result();
+        return notes.cone();
     }
 
     /** Everything that configures what a method gives back. */
     Cone given(Method method) {
         MethodText text = program.texts().of(method);
         text.returned().forEach(r -> walk(Expr.of(r, Scope.of(text)), 0));
-        return result();
+        return notes.cone();
     }
 
-    private Cone result() {
-        return new Cone(steps, List.copyOf(opaque));
-    }
-
-    private void walk(Expr here, int level) {
+    void walk(Expr here, int level) {
         if (nesting >= DEEPEST_NESTING) {
-            hide("the code is too deep to be followed", here.location());
+            notes.hide("the code is too deep to be followed", here.location());
             return;
         }
         nesting++;
@@ -87,13 +73,13 @@ final class ConeWalk {
             field(select, here).ifPresent(f -> field(f, here.scope(), level));
         } else if (node instanceof Node.Call call) {
             chain(call, here, level);
-        } else if (node instanceof Node.Literal || !met.add(node)) {
+        } else if (node instanceof Node.Literal || !notes.meet(node)) {
             return;
         } else if (node instanceof Node.New created) {
             created(created, here, level);
         } else if (node instanceof Node.MethodRef) {
             site(here).ifPresent(s -> {
-                note(s, here.scope(), level, false);
+                notes.note(s, here.scope(), level, false);
                 enter(s, List.of(), here, level);
             });
         } else if (node instanceof Node.Branch branch) {
@@ -114,19 +100,11 @@ final class ConeWalk {
         return text == null ? Optional.empty() : text.site(here.node());
     }
 
-    private void note(CallSite site, Scope scope, int level, boolean onward) {
-        steps.add(new Step(site, scope, level, onward));
-    }
-
-    private void hide(String why, Location at) {
-        opaque.add(new Opaque(why, at));
-    }
-
     private void chain(Node.Call outermost, Expr here, int level) {
         Deque<Node.Call> calls = new ArrayDeque<>();
         Node root = outermost;
         Expr at = here;
-        while (root instanceof Node.Call call && met.add(call)) {
+        while (root instanceof Node.Call call && notes.meet(call)) {
             calls.push(call);
             at = new Expr(call, call.nameSpan(), here.scope());
             root = call.receiver();
@@ -147,7 +125,7 @@ final class ConeWalk {
         if (site.isEmpty()) {
             return;
         }
-        note(site.get(), here.scope(), level, false);
+        notes.note(site.get(), here.scope(), level, false);
         if (program.matches().isOperation(site.get()) || enter(site.get(), call.arguments(), here, level)) {
             return;
         }
@@ -157,11 +135,9 @@ final class ConeWalk {
         }
     }
 
-    private void arguments(CallSite taker, List<Node> arguments, Expr here, int level) {
-        boolean before = bears;
-        bears = bearing.takes(taker);
-        arguments.forEach(a -> walk(here.part(a), level + 1));
-        bears = before;
+    /** Follows what is handed to a call that cannot be entered. */
+    void arguments(CallSite taker, List<Node> arguments, Expr here, int level) {
+        notes.bearing(bearing.takes(taker), () -> arguments.forEach(a -> walk(here.part(a), level + 1)));
     }
 
     /** Follows a call into the project; false when it does not lead there. */
@@ -170,13 +146,13 @@ final class ConeWalk {
         if (bodies.isEmpty()) {
             site.target()
                     .declared()
-                    .filter(m -> bears && bearing.carries(viewOf(here), returned(m)))
-                    .ifPresent(m -> hide("the code behind " + site.title() + " cannot be seen", site.at()));
+                    .filter(m -> notes.bears() && bearing.carries(viewOf(here), returned(m)))
+                    .ifPresent(m -> notes.hide("the code behind " + site.title() + " cannot be seen", site.at()));
             return site.target().declared().isPresent();
         }
         if (bodies.size() > MOST_CALLERS || here.scope().depth() >= DEEPEST) {
-            if (bears && bodies.stream().anyMatch(m -> bearing.carries(viewOf(here), returned(m)))) {
-                hide(site.title() + " leads to more code than can be followed", site.at());
+            if (notes.bears() && bodies.stream().anyMatch(m -> bearing.carries(viewOf(here), returned(m)))) {
+                notes.hide(site.title() + " leads to more code than can be followed", site.at());
             }
             return true;
         }
@@ -205,7 +181,7 @@ final class ConeWalk {
         return bound;
     }
 
-    private void body(MethodText text, Scope inside, int level) {
+    void body(MethodText text, Scope inside, int level) {
         Node.Block body = text.method().decl().body();
         if (body != null) {
             walk(new Expr(body, text.method().decl().span(), inside), level);
@@ -227,8 +203,8 @@ final class ConeWalk {
                         || program.code().catalog().shape(on.name()).isPresent()
                         || program.matches().isComponent(viewOf(here), on.name())
                         || program.matches().isKnown(site));
-        if (bears && !described && bearing.gives(site)) {
-            hide("the catalog does not know " + site.title(), site.at());
+        if (notes.bears() && !described && bearing.gives(site)) {
+            notes.hide("the catalog does not know " + site.title(), site.at());
         }
     }
 
@@ -237,7 +213,7 @@ final class ConeWalk {
         if (site.isEmpty()) {
             return;
         }
-        note(site.get(), here.scope(), level, false);
+        notes.note(site.get(), here.scope(), level, false);
         Optional<ProjectType> type = created.body() != null
                 ? program.texts().anonymous(created.body())
                 : viewOf(here).findProject(site.get().target().receiver().name());
@@ -257,7 +233,7 @@ final class ConeWalk {
         for (Method method : type.methods()) {
             boolean other = method.decl().isConstructor()
                     && constructor.filter(c -> c == method).isEmpty();
-            if (!other && met.add(method)) {
+            if (!other && notes.meet(method)) {
                 MethodText text = program.texts().of(method);
                 Map<String, Expr> bound =
                         method.decl().isConstructor() ? bind(method, arguments, here) : silent(method, here);
@@ -292,7 +268,7 @@ final class ConeWalk {
     }
 
     private void variable(Variable variable, Expr here, int level) {
-        if (!met.add(variable)) {
+        if (!notes.meet(variable)) {
             return;
         }
         if (variable.kind() == Variable.Kind.PARAMETER) {
@@ -303,67 +279,8 @@ final class ConeWalk {
     }
 
     private void uses(Variable variable, Scope scope, int level) {
-        if (!onwards || !used.add(variable)) {
-            return;
-        }
-        variable.on().forEach(site -> onward(site, scope, level));
-        variable.passed().forEach(p -> passed(p.site(), p.argument(), scope, level));
-    }
-
-    private void onward(CallSite site, Scope scope, int level) {
-        if (isWork(site, scope) || isDerived(site, scope) || !met.add(site.node())) {
-            return;
-        }
-        note(site, scope, level, true);
-        if (site.node() instanceof Node.Call call && site.target().declared().isEmpty()) {
-            arguments(site, call.arguments(), new Expr(call, call.nameSpan(), scope), level);
-        }
-    }
-
-    /** Whether a chain of calls ends in work: then none of its calls configures. */
-    private boolean isWork(CallSite site, Scope scope) {
-        CallSite here = site;
-        while (here != null) {
-            if (program.matches().isOperation(here)) {
-                return true;
-            }
-            MethodText text = scope.text();
-            Node node = here.node();
-            here = text == null
-                    ? null
-                    : text.around(node)
-                            .filter(n -> n instanceof Node.Call call && call.receiver() == node)
-                            .flatMap(text::site)
-                            .orElse(null);
-        }
-        return false;
-    }
-
-    /** Whether a call is made on something that is derived from the value rather than on the value. */
-    private boolean isDerived(CallSite site, Scope scope) {
-        MethodText text = scope.text();
-        Node here = site.node();
-        while (text != null && here instanceof Node.Call call) {
-            if (text.site(call).filter(program.matches()::derives).isPresent()) {
-                return true;
-            }
-            here = call.receiver();
-        }
-        return false;
-    }
-
-    private void passed(CallSite site, int argument, Scope scope, int level) {
-        List<Method> bodies = program.graph().from(site).methods();
-        if (bodies.isEmpty() && bearing.changes(site)) {
-            hide(site.title() + " may configure it", site.at());
-        }
-        if (bodies.size() > MOST_CALLERS || scope.depth() >= DEEPEST || !(site.node() instanceof Node.Call call)) {
-            return;
-        }
-        for (Method body : bodies) {
-            MethodText text = program.texts().of(body);
-            Map<String, Expr> bound = bind(body, call.arguments(), new Expr(call, call.nameSpan(), scope));
-            text.parameter(argument).ifPresent(v -> uses(v, scope.enter(text, bound), level));
+        if (onwards) {
+            aftermath.uses(variable, scope, level);
         }
     }
 
@@ -377,7 +294,7 @@ final class ConeWalk {
             MethodDecl.Parameter written = method.decl().parameters().get(variable.index());
             TypeRef type = method.owner().names().resolve(written.type());
             if (program.beans().isFilled(method)) {
-                injected(type, written.name(), written.annotations(), here, level);
+                injection.into(type, written.name(), written.annotations(), here, level);
             } else if (bearing.carries(viewOf(here), type) || (level == 0 && !Bearing.isPlainValue(type))) {
                 fromCallers(method, variable, here, level);
             }
@@ -394,8 +311,8 @@ final class ConeWalk {
             followed &= argument.isPresent();
             argument.ifPresent(a -> walk(a, level));
         }
-        if (!followed && bears) {
-            hide(
+        if (!followed && notes.bears()) {
+            notes.hide(
                     callers.isEmpty()
                             ? "nothing calls " + method.title() + ", so its " + variable.name() + " is not known"
                             : method.title() + " is called from more places than can be followed",
@@ -404,7 +321,7 @@ final class ConeWalk {
     }
 
     private void field(FieldText field, Scope scope, int level) {
-        if (!met.add(field) || scope.depth() >= DEEPEST) {
+        if (!notes.meet(field) || scope.depth() >= DEEPEST) {
             return;
         }
         List<Expr> values = field.values();
@@ -413,7 +330,7 @@ final class ConeWalk {
             TypeRef type = field.owner().names().resolve(field.decl().type());
             Expr there =
                     new Expr(new Node.Name(field.decl().name()), field.decl().span(), Scope.of(field.owner()));
-            injected(type, field.decl().name(), field.decl().annotations(), there, level);
+            injection.into(type, field.decl().name(), field.decl().annotations(), there, level);
         }
         for (FieldText.Use use : field.uses()) {
             uses(use.variable(), Scope.of(use.text()), level);
@@ -425,111 +342,7 @@ final class ConeWalk {
         return new Expr(value.node(), value.at(), new Scope(there.type(), there.text(), Map.of(), from.depth() + 1));
     }
 
-    private void injected(TypeRef type, String name, List<Annotation> annotations, Expr here, int level) {
-        TypeView view = viewOf(here);
-        TypeRef wanted = type.arguments().size() == 1 && !bearing.carries(view, type) ? type.argument(0) : type;
-        if (!bearing.carries(view, wanted) || here.scope().depth() >= DEEPEST) {
-            return;
-        }
-        List<Bean> beans = program.beans().fitting(here.scope().type(), wanted, name, annotations);
-        beans.forEach(bean -> bean(bean, here, level));
-        if (beans.isEmpty()) {
-            if (!program.matches().isComponent(view, wanted.name())
-                    && !program.matches().isNamed(wanted.name())
-                    && bears) {
-                hide("nothing in the project makes the " + wanted.simpleName() + " " + name, here.location());
-            }
-            customizers(wanted, here, level);
-        }
-    }
-
-    private void bean(Bean bean, Expr here, int level) {
-        if (bean.maker().isEmpty() || !met.add(bean)) {
-            return;
-        }
-        MethodText text = program.texts().of(bean.maker().get());
-        Scope inside = here.scope().enter(text, Map.of());
-        if (bean.isMadeByMethod()) {
-            text.returned().forEach(r -> walk(Expr.of(r, inside), level));
-        } else {
-            body(text, inside, level);
-        }
-    }
-
-    /** What the framework makes, it lets the project's customizers change. */
-    private void customizers(TypeRef made, Expr here, int level) {
-        for (String type : program.matches().customizersOf(made.name())) {
-            for (Bean bean : program.beans().fitting(here.scope().type(), TypeRef.of(type), "", List.of())) {
-                bean(bean, here, level);
-                hide(
-                        "a " + TypeRef.of(type).simpleName() + " may configure it",
-                        bean.maker().map(Method::at).orElse(bean.owner().at()));
-            }
-        }
-    }
-
-    /** Follows what happens to a value after it is made: further calls in the chain, the variable that keeps it, whoever gets it. */
-    private void climb(Node made, Scope scope, MethodText text) {
-        Node here = made;
-        while (true) {
-            Node around = text.around(here).orElse(null);
-            if (around instanceof Node.Call call && call.receiver() == here) {
-                Optional<CallSite> site = text.site(call);
-                if (site.isEmpty() || program.matches().isOperation(site.get())) {
-                    return;
-                }
-                onward(site.get(), scope, 0);
-            } else if (!(around instanceof Node.Cast
-                    || (around instanceof Node.Branch branch && branch.subject() != here))) {
-                kept(around, here, scope, text);
-                return;
-            }
-            here = around;
-        }
-    }
-
-    private void kept(@org.jspecify.annotations.Nullable Node around, Node value, Scope scope, MethodText text) {
-        if (around instanceof Node.Local local) {
-            text.variable(local.name(), local.span()).ifPresent(v -> uses(v, scope, 0));
-        } else if (around instanceof Node.Assign assign) {
-            assigned(assign, scope, text);
-        } else if (around instanceof Node.Return) {
-            text.returned().stream()
-                    .filter(r -> r.node() == value || text.around(r.node()).orElse(null) == around)
-                    .findFirst()
-                    .ifPresent(r -> handedBack(scope, text.method()));
-        } else if (around instanceof Node.Call call && text.site(call).isPresent()) {
-            passed(text.site(call).get(), call.arguments().indexOf(value), scope, 0);
-        }
-    }
-
-    private void assigned(Node.Assign assign, Scope scope, MethodText text) {
-        Optional<Variable> local =
-                assign.target() instanceof Node.Name name ? text.variable(name.id(), assign.span()) : Optional.empty();
-        if (local.isPresent()) {
-            uses(local.get(), scope, 0);
-            return;
-        }
-        Optional<FieldText> field = assign.target() instanceof Node.Name name
-                ? program.texts().field(scope.type(), name.id())
-                : Accessors.field(program.texts(), scope.type(), assign.target());
-        field.ifPresent(f -> f.uses().forEach(use -> uses(use.variable(), Scope.of(use.text()), 0)));
-    }
-
-    private void handedBack(Scope scope, Method method) {
-        List<CallSite> callers = program.callers().of(method);
-        if (program.beans().isBeanMethod(method) || callers.size() > MOST_CALLERS || scope.depth() >= DEEPEST) {
-            return;
-        }
-        for (CallSite caller : callers) {
-            MethodText text = program.texts().of(caller.caller());
-            if (met.add(caller)) {
-                climb(caller.node(), scope.enter(text, Map.of()), text);
-            }
-        }
-    }
-
-    private static TypeView viewOf(Expr here) {
+    static TypeView viewOf(Expr here) {
         return here.scope().type().names().view();
     }
 }
