@@ -1,7 +1,5 @@
 package io.loadline.system.code;
 
-import io.loadline.catalog.CatalogFile.Deferral;
-import io.loadline.catalog.CatalogFile.Repeat;
 import io.loadline.code.MethodDecl;
 import io.loadline.code.Node;
 import io.loadline.code.TypeDecl;
@@ -11,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Walks one body in order of evaluation, tells the type of every expression and notes every call with what stands around it. Each
@@ -28,7 +25,8 @@ final class BodyWalk {
     private final SiteSink sink;
     private final IdentityHashMap<Node, Target> targets = new IdentityHashMap<>();
     private final LoopBounds bounds;
-    private TypeRef lambdaResult = TypeRef.UNKNOWN;
+    private final Identifiers identifiers;
+    private final FunctionWalk functions;
 
     /** Takes the calls of a method, in order. */
     interface SiteSink {
@@ -44,6 +42,8 @@ final class BodyWalk {
         this.variables = variables;
         this.sink = sink;
         this.bounds = new LoopBounds(index, type, variables, targets);
+        this.identifiers = new Identifiers(index, type, names, variables);
+        this.functions = new FunctionWalk(index, names, variables, bounds, identifiers, this);
     }
 
     static void walk(CodeIndex index, Method method, SiteSink sink) {
@@ -71,12 +71,12 @@ final class BodyWalk {
         }
     }
 
-    private TypeRef visit(Node node, Frame frame) {
+    TypeRef visit(Node node, Frame frame) {
         if (node instanceof Node.Call call) {
             return call(call, frame);
         }
         if (node instanceof Node.Name name) {
-            return valueOf(name.id()).orElse(TypeRef.UNKNOWN);
+            return identifiers.valueOf(name.id()).orElse(TypeRef.UNKNOWN);
         }
         if (node instanceof Node.Literal literal) {
             return literal(literal);
@@ -107,7 +107,7 @@ final class BodyWalk {
             return TypeRef.of("java.lang.Class", List.of(names.resolve(literal.type())));
         }
         if (node instanceof Node.Lambda || node instanceof Node.MethodRef) {
-            function(node, List.of(), frame.lambda(null, node, "later"));
+            functions.function(node, List.of(), frame.lambda(null, node, "later"));
             return TypeRef.UNKNOWN;
         }
         return statement(node, frame);
@@ -132,7 +132,7 @@ final class BodyWalk {
         } else if (node instanceof Node.Return result) {
             Frame last = frame.in(Frame.Kind.LAST, result);
             TypeRef of = result.value() == null ? TypeRef.VOID : visit(result.value(), last);
-            lambdaResult = lambdaResult.isKnown() ? lambdaResult : of;
+            functions.gives(of);
         } else if (node instanceof Node.Jump jump && jump.value() != null) {
             return visit(jump.value(), frame);
         } else if (node instanceof Node.LocalType local) {
@@ -231,23 +231,8 @@ final class BodyWalk {
         };
     }
 
-    /** The type of a local variable, parameter or field of that name, or of the object itself. */
-    private Optional<TypeRef> valueOf(String id) {
-        if (id.equals("this")) {
-            return Optional.of(type.self());
-        }
-        if (id.equals("super")) {
-            return Optional.of(
-                    type.supertypes().isEmpty()
-                            ? TypeRef.OBJECT
-                            : type.supertypes().get(0));
-        }
-        Optional<TypeRef> local = variables.find(id).map(Variables.Variable::type);
-        return local.isPresent() ? local : index.fieldAround(type, id);
-    }
-
     private TypeRef select(Node.Select select, Frame frame) {
-        Optional<TypeRef> named = typeNamed(select.target());
+        Optional<TypeRef> named = identifiers.typeNamed(select.target());
         if (named.isPresent()) {
             boolean self = select.name().equals("this") || select.name().equals("super");
             return self ? named.get() : view.field(named.get(), select.name()).orElse(TypeRef.UNKNOWN);
@@ -259,37 +244,11 @@ final class BodyWalk {
         return view.field(target, select.name()).orElse(TypeRef.UNKNOWN);
     }
 
-    /** The type that an expression names, when it is the name of a type rather than a value. */
-    private Optional<TypeRef> typeNamed(Node node) {
-        Optional<String> path = path(node);
-        if (path.isEmpty()) {
-            return Optional.empty();
-        }
-        String head =
-                path.get().contains(".") ? path.get().substring(0, path.get().indexOf('.')) : path.get();
-        if (head.equals("this") || head.equals("super") || valueOf(head).isPresent()) {
-            return Optional.empty();
-        }
-        return names.lookup(path.get()).map(TypeRef::of);
-    }
-
-    private static Optional<String> path(Node node) {
-        if (node instanceof Node.Name name) {
-            return Optional.of(name.id());
-        }
-        if (node instanceof Node.TypeLiteral literal) {
-            return Optional.of(literal.type().name());
-        }
-        return node instanceof Node.Select select
-                ? path(select.target()).map(p -> p + "." + select.name())
-                : Optional.empty();
-    }
-
     private TypeRef created(Node.New created, Frame frame) {
         TypeRef of = names.resolve(created.type());
         List<TypeRef> arguments = new ArrayList<>();
         for (Node argument : created.arguments()) {
-            arguments.add(isFunction(argument) ? TypeRef.UNKNOWN : visit(argument, frame));
+            arguments.add(FunctionWalk.isFunction(argument) ? TypeRef.UNKNOWN : visit(argument, frame));
         }
         Optional<Signature> chosen =
                 Overloads.choose(view, view.signatures(of, MethodDecl.CONSTRUCTOR), created.arguments(), arguments);
@@ -300,9 +259,9 @@ final class BodyWalk {
                 chosen.flatMap(Signature::projectMethod).orElse(null));
         for (int i = 0; i < created.arguments().size(); i++) {
             Node argument = created.arguments().get(i);
-            if (isFunction(argument)) {
+            if (FunctionWalk.isFunction(argument)) {
                 TypeRef wanted = chosen.isPresent() ? chosen.get().parameter(i) : TypeRef.UNKNOWN;
-                passed(argument, target, wanted, new HashMap<>(), frame, i, null);
+                functions.passed(argument, target, wanted, new HashMap<>(), frame, i, null);
             }
         }
         note(created, target, frame);
@@ -324,7 +283,7 @@ final class BodyWalk {
         TypeRef receiver = receiver(call, frame);
         List<TypeRef> arguments = new ArrayList<>(call.arguments().size());
         for (Node argument : call.arguments()) {
-            arguments.add(isFunction(argument) ? TypeRef.UNKNOWN : visit(argument, frame));
+            arguments.add(FunctionWalk.isFunction(argument) ? TypeRef.UNKNOWN : visit(argument, frame));
         }
         String name = explicitConstructor(call) ? MethodDecl.CONSTRUCTOR : call.name();
         TypeRef on = call.receiver() == null && !explicitConstructor(call)
@@ -343,11 +302,11 @@ final class BodyWalk {
         }
         for (int i = 0; i < call.arguments().size(); i++) {
             Node argument = call.arguments().get(i);
-            if (isFunction(argument)) {
+            if (FunctionWalk.isFunction(argument)) {
                 TypeRef wanted = chosen.isPresent() ? chosen.get().parameter(i) : TypeRef.UNKNOWN;
-                passed(argument, target, wanted, bindings, frame, i, call);
+                functions.passed(argument, target, wanted, bindings, frame, i, call);
             } else if (argument instanceof Node.New created && created.body() != null) {
-                handed(created, created.body(), frameOf(argument, target, frame, i, call));
+                handed(created, created.body(), functions.frameOf(argument, target, frame, i, call));
             }
         }
         note(call, target, frame);
@@ -363,34 +322,10 @@ final class BodyWalk {
 
     private TypeRef receiver(Node.Call call, Frame frame) {
         if (call.receiver() == null) {
-            return call.name().equals("super") ? valueOf("super").orElse(TypeRef.UNKNOWN) : type.self();
+            return call.name().equals("super") ? identifiers.valueOf("super").orElse(TypeRef.UNKNOWN) : type.self();
         }
-        Optional<TypeRef> named = typeNamed(call.receiver());
+        Optional<TypeRef> named = identifiers.typeNamed(call.receiver());
         return named.isPresent() ? named.get() : visit(call.receiver(), frame);
-    }
-
-    private static boolean isFunction(Node argument) {
-        return argument instanceof Node.Lambda || argument instanceof Node.MethodRef;
-    }
-
-    /** A function passed to a call: tells how it runs, walks it and learns from its result. */
-    private void passed(
-            Node function,
-            Target taker,
-            TypeRef wanted,
-            Map<String, TypeRef> bindings,
-            Frame frame,
-            int position,
-            Node.@Nullable Call call) {
-        Frame inside = frameOf(function, taker, frame, position, call);
-        Optional<Signature> shape = view.functional(wanted);
-        List<TypeRef> parameters = shape.isPresent()
-                ? shape.get().parameters().stream()
-                        .map(p -> p.bind(bindings).closed())
-                        .toList()
-                : elementsFor(inside, taker);
-        TypeRef result = function(function, parameters, inside);
-        shape.ifPresent(s -> s.returns().infer(result, bindings));
     }
 
     /** An anonymous class passed to a call: its methods run as a function would. */
@@ -402,66 +337,7 @@ final class BodyWalk {
         }
     }
 
-    private List<TypeRef> elementsFor(Frame inside, Target taker) {
-        return inside.kind() == Frame.Kind.LOOP ? List.of(taker.receiver().argument(0)) : List.of();
-    }
-
-    private Frame frameOf(Node function, Target taker, Frame frame, int position, Node.@Nullable Call call) {
-        if (call != null) {
-            Optional<Repeat> repeat = index.repeat(view, taker);
-            if (repeat.isPresent() && (position == 0 || repeat.get().over() != null)) {
-                return frame.in(bounds.ofCall(call, repeat.get()), function, taker);
-            }
-        }
-        Optional<Deferral> deferral = index.deferral(view, taker);
-        String runs = deferral.isPresent() ? deferral.get().runs() : taker.isResolved() ? "" : "unknown";
-        return frame.lambda(taker, function, runs);
-    }
-
-    private TypeRef function(Node function, List<TypeRef> parameters, Frame inside) {
-        if (function instanceof Node.MethodRef ref) {
-            return reference(ref, parameters, inside);
-        }
-        Node.Lambda lambda = (Node.Lambda) function;
-        variables.open();
-        for (int i = 0; i < lambda.parameters().size(); i++) {
-            MethodDecl.Parameter parameter = lambda.parameters().get(i);
-            TypeRef written = names.resolve(parameter.type());
-            TypeRef passed = i < parameters.size() ? parameters.get(i) : TypeRef.UNKNOWN;
-            variables.declare(parameter.name(), written.isKnown() ? written : passed, null);
-        }
-        TypeRef before = lambdaResult;
-        lambdaResult = TypeRef.UNKNOWN;
-        TypeRef value = visit(lambda.body(), inside);
-        TypeRef result = lambda.body() instanceof Node.Block ? lambdaResult : value;
-        lambdaResult = before;
-        variables.close();
-        return result;
-    }
-
-    private TypeRef reference(Node.MethodRef ref, List<TypeRef> parameters, Frame inside) {
-        Optional<TypeRef> named = typeNamed(ref.scope());
-        TypeRef on = named.isPresent() ? named.get() : visit(ref.scope(), inside);
-        List<Signature> candidates = view.signatures(on, ref.name());
-        int arguments = parameters.size();
-        Optional<Signature> chosen = candidates.stream()
-                .filter(s -> s.accepts(arguments) || (named.isPresent() && s.accepts(arguments - 1)))
-                .findFirst()
-                .or(() -> candidates.stream().findFirst());
-        int taken = chosen.map(s -> s.parameters().size()).orElse(arguments);
-        note(
-                ref,
-                new Target(
-                        on,
-                        ref.name(),
-                        taken,
-                        chosen.flatMap(Signature::projectMethod).orElse(null)),
-                inside);
-        TypeRef fallback = ref.name().equals(MethodDecl.CONSTRUCTOR) ? on : TypeRef.UNKNOWN;
-        return chosen.map(s -> s.returns().closed()).filter(TypeRef::isKnown).orElse(fallback);
-    }
-
-    private void note(Node node, Target target, Frame frame) {
+    void note(Node node, Target target, Frame frame) {
         targets.put(node, target);
         sink.site(method, node, target, frame);
     }
