@@ -1,5 +1,7 @@
 package io.loadline;
 
+import io.loadline.config.LoadlineConfig;
+import io.loadline.rule.Rule;
 import io.loadline.rule.RulePack;
 import io.loadline.rule.Severity;
 import io.loadline.score.ScorePolicy;
@@ -8,7 +10,9 @@ import io.loadline.system.build.PomSource;
 import io.loadline.verdict.Suppression;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How to analyse. Nothing in it comes from the audited files.
@@ -51,6 +55,22 @@ public record AnalysisOptions(
                 today,
                 1,
                 Reading.Progress.NONE);
+    }
+
+    /**
+     * What a configuration file asks for: rules switched off, other severities, suppressions.
+     *
+     * @throws io.loadline.config.ConfigException when it names a rule that the pack lacks
+     */
+    public static AnalysisOptions configured(String title, RulePack pack, LoadlineConfig config, LocalDate today) {
+        config.requireRules(pack.rules().stream().map(Rule::id).toList());
+        Map<String, Severity> severities = new TreeMap<>();
+        config.rules()
+                .forEach((id, choice) -> choice.otherSeverity()
+                        .ifPresent(word -> severities.put(id, Severity.valueOf(word.toUpperCase(Locale.ROOT)))));
+        return of(title, List.of(ChosenRules.of(pack, config)), today)
+                .weighing(severities)
+                .suppressing(config.suppressions().stream().map(Suppression::of).toList());
     }
 
     /** The same on so many threads. */

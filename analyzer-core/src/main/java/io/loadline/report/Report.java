@@ -74,6 +74,17 @@ public record Report(
                 weights);
     }
 
+    /** Whether too little was read to judge: nothing, or fewer files than could not be read. */
+    public boolean readsTooLittle() {
+        long unread = problems.stream()
+                .filter(problem -> problem.stage().equals("read"))
+                .map(problem -> problem.at().path())
+                .distinct()
+                .count();
+        int read = inputs.javaFiles() + inputs.configFiles();
+        return read == 0 || unread > read;
+    }
+
     /** Findings that count, worst first. */
     public List<Finding> open() {
         return findings.stream().filter(Finding::isOpen).toList();

@@ -5,12 +5,9 @@ import io.loadline.Analyzer;
 import io.loadline.config.ConfigLoader;
 import io.loadline.config.LoadlineConfig;
 import io.loadline.report.Report;
-import io.loadline.rule.Rule;
 import io.loadline.rule.RulePack;
-import io.loadline.rule.Severity;
 import io.loadline.system.build.PomSource;
 import io.loadline.system.build.RepositoryPoms;
-import io.loadline.verdict.Suppression;
 import io.loadline.workspace.Filters;
 import io.loadline.workspace.LocalRepository;
 import io.loadline.workspace.OwnFile;
@@ -21,10 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** One run: what the flags and the configuration file ask for, and the report that comes of it. */
 final class Analysis {
@@ -38,11 +32,10 @@ final class Analysis {
         this.flags = flags;
         this.streams = streams;
         this.config = config(flags);
-        config.requireRules(pack.rules().stream().map(Rule::id).toList());
+        this.pack = pack;
         if (flags.jobs < 1) {
             throw new BadUse("--jobs %d: expected a number from 1".formatted(flags.jobs));
         }
-        this.pack = ChosenRules.of(pack, config);
     }
 
     LoadlineConfig config() {
@@ -61,16 +54,14 @@ final class Analysis {
 
     /** Analyses what the flags name. */
     Report report() {
+        AnalysisOptions options = AnalysisOptions.configured(title(), pack, config, LocalDate.now(ZoneOffset.UTC))
+                .on(flags.jobs)
+                .knowing(poms());
         Workspace workspace = Workspaces.of(flags.paths, new Filters(config.exclude()));
         try (Progress progress = Progress.on(streams, flags.quiet)) {
-            AnalysisOptions options = AnalysisOptions.of(title(), List.of(pack), LocalDate.now(ZoneOffset.UTC))
-                    .on(flags.jobs)
-                    .suppressing(
-                            config.suppressions().stream().map(Suppression::of).toList())
-                    .weighing(severities())
-                    .knowing(poms())
-                    .watchedBy(progress);
-            return new Analyzer(options).analyze(workspace);
+            Report report = new Analyzer(options.watchedBy(progress)).analyze(workspace);
+            requireEnvironment(report);
+            return report;
         }
     }
 
@@ -80,12 +71,15 @@ final class Analysis {
         return Files.isDirectory(repository) ? new RepositoryPoms(new LocalRepository(repository)) : PomSource.NONE;
     }
 
-    private Map<String, Severity> severities() {
-        Map<String, Severity> all = new TreeMap<>();
-        config.rules()
-                .forEach((id, choice) -> choice.otherSeverity()
-                        .ifPresent(word -> all.put(id, Severity.valueOf(word.toUpperCase(Locale.ROOT)))));
-        return all;
+    private void requireEnvironment(Report report) {
+        List<String> known =
+                report.environments().stream().map(Report.Environment::name).toList();
+        if (flags.environment != null && !known.contains(flags.environment)) {
+            throw new BadUse("--environment %s: the system shows %s"
+                    .formatted(
+                            Lines.first(flags.environment),
+                            known.isEmpty() ? "no environments" : "only " + String.join(", ", known)));
+        }
     }
 
     private String title() {
@@ -94,7 +88,6 @@ final class Analysis {
 
     /** The exit code of a run whose report could, or could not, judge. */
     static int exit(Report report) {
-        boolean nothing = report.inputs().javaFiles() == 0 && report.inputs().configFiles() == 0;
-        return nothing ? Main.UNREADABLE : Main.FINE;
+        return report.readsTooLittle() ? Main.UNREADABLE : Main.FINE;
     }
 }

@@ -106,6 +106,9 @@ final class MainTest {
     @Test
     void badInputIsAProblemAndTheRestIsJudged() throws IOException {
         flawed();
+        for (int i = 0; i < 6; i++) {
+            write("src/main/java/shop/Good" + i + ".java", "package shop; class Good" + i + " {}");
+        }
         write("src/main/java/shop/Broken.java", "class Broken { void m( { }");
         write(
                 "src/main/java/shop/Deep.java",
@@ -193,5 +196,44 @@ final class MainTest {
             assertThat(run("rules", "--format", format)).isEqualTo(Main.FINE);
             assertThat(output()).contains("remote-call-in-loop");
         }
+    }
+
+    @Test
+    void aFolderOfWhichMostCannotBeReadIsTooLittleToJudge() throws IOException {
+        flawed();
+        for (int i = 0; i < 3; i++) {
+            write("src/main/java/shop/Broken" + i + ".java", "not Java at all {{{");
+        }
+        assertThat(run("audit", folder.toString())).isEqualTo(Main.UNREADABLE);
+        assertThat(errors()).contains("too little");
+    }
+
+    @Test
+    void anEnvironmentThatTheSystemDoesNotShowIsBadUse() throws IOException {
+        flawed();
+        assertThat(run("audit", folder.toString(), "--environment", "mars")).isEqualTo(Main.BAD_USE);
+        assertThat(errors()).contains("--environment mars");
+    }
+
+    @Test
+    void aFolderAndADanglingLinkNamedLikeJavaDoNotEndTheRun() throws IOException {
+        flawed();
+        Files.createDirectories(folder.resolve("src/main/java/shop/Folder.java"));
+        Files.createSymbolicLink(folder.resolve("src/main/java/shop/Gone.java"), folder.resolve("nowhere"));
+        assertThat(run("audit", folder.toString())).isEqualTo(Main.FINE);
+        assertThat(output()).contains("remote-call-in-loop");
+    }
+
+    @Test
+    void anUnknownSubcommandFormatAndPolicyAreBadUseInOneSentence() throws IOException {
+        flawed();
+        assertThat(run("adit", folder.toString())).isEqualTo(Main.BAD_USE);
+        assertThat(run("audit", folder.toString(), "--report", "pdf=x")).isEqualTo(Main.BAD_USE);
+        assertThat(run("check", folder.toString(), "--fail-on", "everything")).isEqualTo(Main.BAD_USE);
+        assertThat(errors())
+                .contains("adit")
+                .contains("'pdf'")
+                .contains("everything")
+                .doesNotContain("\tat ");
     }
 }

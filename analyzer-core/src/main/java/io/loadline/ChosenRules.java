@@ -1,4 +1,4 @@
-package io.loadline.cli;
+package io.loadline;
 
 import io.loadline.catalog.CatalogFile;
 import io.loadline.config.LoadlineConfig;
