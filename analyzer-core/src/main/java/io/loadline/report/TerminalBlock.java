@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** One root cause as a compiler shows an error. */
-record TerminalBlock(Report report, int width, boolean colour) {
+record TerminalBlock(Report report, int width, RenderOptions options) {
 
     private static final int ALL = 99;
 
@@ -51,7 +51,8 @@ record TerminalBlock(Report report, int width, boolean colour) {
         lines.addAll(labelled(
                 "sure",
                 finding.confidence().word() + " confidence · "
-                        + finding.dimension().title().toLowerCase(Locale.ROOT) + " · loadline explain "
+                        + finding.dimension().title().toLowerCase(Locale.ROOT) + " · "
+                        + options.asking().explain()
                         + finding.rule(),
                 ALL));
         return lines;
@@ -64,7 +65,10 @@ record TerminalBlock(Report report, int width, boolean colour) {
         List<String> out = new ArrayList<>(text);
         String first = text.get(0);
         if (first.startsWith(tag)) {
-            out.set(0, Ink.of(finding.severity()).on(tag, colour) + Ink.BOLD.on(first.substring(tag.length()), colour));
+            out.set(
+                    0,
+                    Ink.of(finding.severity()).on(tag, options.colour())
+                            + Ink.BOLD.on(first.substring(tag.length()), options.colour()));
         }
         return out;
     }
@@ -72,7 +76,9 @@ record TerminalBlock(Report report, int width, boolean colour) {
     private String arrow(Finding finding, String aside) {
         int room = width - 6;
         String place = Cells.cutFront(Places.place(finding.at()), room);
-        return Ink.CYAN.on("  --> ", colour) + place + Ink.FAINT.on(rest(aside, room - Cells.width(place)), colour);
+        return Ink.CYAN.on("  --> ", options.colour())
+                + place
+                + Ink.FAINT.on(rest(aside, room - Cells.width(place)), options.colour());
     }
 
     private static String reached(Finding finding) {
@@ -94,9 +100,9 @@ record TerminalBlock(Report report, int width, boolean colour) {
                     String gutter = " " + " ".repeat(number.length()) + " | ";
                     Caret caret = Caret.under(line, at, width - gutter.length());
                     return List.of(
-                            Ink.CYAN.on(" " + number + " | ", colour) + caret.source(),
-                            Ink.CYAN.on(gutter, colour)
-                                    + Ink.of(Severity.BLOCKER).on(caret.marks(), colour));
+                            Ink.CYAN.on(" " + number + " | ", options.colour()) + caret.source(),
+                            Ink.CYAN.on(gutter, options.colour())
+                                    + Ink.of(Severity.BLOCKER).on(caret.marks(), options.colour()));
                 })
                 .orElse(List.of());
     }
@@ -115,7 +121,7 @@ record TerminalBlock(Report report, int width, boolean colour) {
         String lead = " ".repeat(8 - label.length()) + label + ": ";
         List<String> out = new ArrayList<>();
         for (String line : Cells.wrap(Plain.line(text), width - lead.length(), lines)) {
-            out.add((out.isEmpty() ? Ink.CYAN.on(lead, colour) : " ".repeat(lead.length())) + line);
+            out.add((out.isEmpty() ? Ink.CYAN.on(lead, options.colour()) : " ".repeat(lead.length())) + line);
         }
         return out;
     }

@@ -66,7 +66,7 @@ public final class TerminalRenderer implements Renderer {
     /** As many full blocks as the screen has room for, with whole sentences where it can be. */
     private List<String> worst(Report report, int room) {
         List<Finding> worst = report.open().stream().limit(WORST).toList();
-        TerminalBlock block = new TerminalBlock(report, width, options.colour());
+        TerminalBlock block = new TerminalBlock(report, width, options);
         for (int sentence = 2; sentence > 0; sentence--) {
             for (int full = worst.size(); full > 0; full--) {
                 List<String> lines = blocks(worst, block, full, sentence);
@@ -93,7 +93,7 @@ public final class TerminalRenderer implements Renderer {
     }
 
     private List<String> everything(Report report) {
-        TerminalBlock block = new TerminalBlock(report, width, options.colour());
+        TerminalBlock block = new TerminalBlock(report, width, options);
         List<String> lines = new ArrayList<>();
         for (Finding finding : report.open()) {
             lines.addAll(block.detailed(finding));
@@ -118,7 +118,7 @@ public final class TerminalRenderer implements Renderer {
         if (!options.written().isEmpty()) {
             lines.add(Cells.cut("full report: " + Plain.line(String.join(", ", options.written())), width));
         } else if (!options.details() && report.open().size() > WORST) {
-            lines.add(faint("the rest: --details, or --report html=loadline.html"));
+            lines.add(faint("the rest: " + options.asking().rest()));
         }
         return lines;
     }

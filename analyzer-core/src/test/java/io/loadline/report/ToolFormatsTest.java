@@ -18,7 +18,7 @@ import org.xml.sax.InputSource;
 /** What the tools that read our reports insist on. */
 class ToolFormatsTest {
 
-    private static final RenderOptions IN_SUBFOLDER = new RenderOptions(100, false, false, List.of(), "shops/first/");
+    private static final RenderOptions IN_SUBFOLDER = RenderOptions.PLAIN.below("shops/first/");
 
     @Test
     void gitlabFindsFingerprintSeverityPathAndLine() throws IOException {

@@ -61,7 +61,8 @@ final class ReportFiles {
     }
 
     private RenderOptions options(List<String> files) {
-        RenderOptions plain = new RenderOptions(width(), false, flags.details, files, "");
+        RenderOptions brief = RenderOptions.PLAIN.wide(width()).beside(files);
+        RenderOptions plain = flags.details ? brief.inFull() : brief;
         return streams.terminal() ? plain.coloured() : plain;
     }
 
