@@ -13,6 +13,7 @@ import io.loadline.system.code.ProjectType;
 import io.loadline.system.code.Workers;
 import io.loadline.system.configuration.ConfigurationFiles;
 import io.loadline.system.configuration.Environments;
+import io.loadline.system.configuration.StatedStems;
 import io.loadline.system.landscape.Landscape;
 import io.loadline.system.service.Clues;
 import io.loadline.system.service.MainClass;
@@ -50,7 +51,10 @@ public final class Linker {
                 directory ->
                         modules.at(directory).map(Module::projectDependencies).orElse(List.of()),
                 new Workers(threads));
-        ConfigurationFiles configuration = ConfigurationFiles.of(facts.settings(), modules);
+        StatedStems stems = StatedStems.of(
+                facts.units(),
+                path -> modules.owning(path).map(Module::directory).orElse(""));
+        ConfigurationFiles configuration = ConfigurationFiles.of(facts.settings(), modules, stems);
         Services services = ServiceLinking.link(new Clues(
                 modules,
                 configuration,

@@ -1,5 +1,6 @@
 package io.loadline.system;
 
+import io.loadline.code.Unit;
 import io.loadline.deploy.ImageBuild;
 import io.loadline.deploy.Manifest;
 import io.loadline.fact.deploy.ImageObserver;
@@ -7,9 +8,11 @@ import io.loadline.fact.deploy.ManifestObserver;
 import io.loadline.source.Input;
 import io.loadline.source.Readers;
 import io.loadline.system.build.BuildReading;
+import io.loadline.system.build.Module;
 import io.loadline.system.build.Modules;
 import io.loadline.system.build.PomSource;
 import io.loadline.system.configuration.ConfigurationFiles;
+import io.loadline.system.configuration.StatedStems;
 import io.loadline.workspace.SourceFile;
 import io.loadline.workspace.Workspace;
 import java.util.ArrayList;
@@ -83,6 +86,13 @@ public final class TestTree {
 
     /** Its configuration files. */
     public ConfigurationFiles configuration() {
-        return ConfigurationFiles.of(inputs(), modules());
+        Modules modules = modules();
+        List<Unit> units = inputs().stream()
+                .filter(Input.Java.class::isInstance)
+                .map(input -> ((Input.Java) input).unit())
+                .toList();
+        StatedStems stems = StatedStems.of(
+                units, path -> modules.owning(path).map(Module::directory).orElse(""));
+        return ConfigurationFiles.of(inputs(), modules, stems);
     }
 }

@@ -59,9 +59,10 @@ public final class Configuration {
         this.files = files;
         directories = circumstances.directories();
         commandLine = new CommandLine(circumstances.launch());
-        local = files.local(directories);
+        List<String> stems = stems();
+        local = files.local(directories, stems);
         remote = files.remote(circumstances.names());
-        mounted = MountedFiles.sources(circumstances.launch().files());
+        mounted = MountedFiles.sources(circumstances.launch().files(), stems);
         unread = circumstances.launch().unread();
         remotePaths = Set.copyOf(remote.stream().map(ConfigurationSource::path).toList());
         merge(Set.of());
@@ -75,6 +76,18 @@ public final class Configuration {
     /** The configuration under given circumstances. */
     public static Configuration of(ConfigurationFiles files, Circumstances circumstances) {
         return new Configuration(files, circumstances);
+    }
+
+    /** The stems of its files: as the launch states them, or else as its code does, or else by convention. */
+    private List<String> stems() {
+        List<String> launched = commandLine
+                .stated(Key.canonical(Conventions.STEM_KEY))
+                .map(Entry::value)
+                .or(() -> commandLine.variable(Conventions.STEM_KEY).flatMap(commandLine::valueOf))
+                .map(StatedStems::split)
+                .orElse(List.of());
+        String own = directories.isEmpty() ? "" : directories.get(0);
+        return launched.isEmpty() ? files.stems(own) : ConfigurationFiles.replaced(launched);
     }
 
     private List<String> named(Circumstances circumstances) {
@@ -249,7 +262,7 @@ public final class Configuration {
      */
     public Optional<Location> placeFor(String key) {
         List<ConfigurationSource> own =
-                new ArrayList<>(files.local(directories.subList(0, Math.min(1, directories.size()))));
+                new ArrayList<>(files.local(directories.subList(0, Math.min(1, directories.size())), stems()));
         List<ConfigurationSource> base =
                 new ArrayList<>(own.stream().filter(ConfigurationSource::isBase).toList());
         Collections.reverse(base);

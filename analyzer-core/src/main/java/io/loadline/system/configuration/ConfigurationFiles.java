@@ -28,7 +28,8 @@ public final class ConfigurationFiles {
             .thenComparingInt(Placed::document);
 
     private final Modules modules;
-    private final Map<String, List<Placed>> byModule = new TreeMap<>();
+    private final StatedStems stated;
+    private final Map<String, List<Kept>> byModule = new TreeMap<>();
     private final Map<String, List<Placed>> byService = new TreeMap<>();
     private final Map<String, List<Placed>> shared = new TreeMap<>();
     private final Map<String, Set<String>> repositories = new TreeMap<>();
@@ -36,13 +37,22 @@ public final class ConfigurationFiles {
     /** A source with what decides its strength among those of a module. */
     record Placed(int folder, int stem, SourceName name, int document, ConfigurationSource source) {}
 
-    private ConfigurationFiles(Modules modules) {
+    /** A file in a folder where a module keeps configuration; its name tells whether it is any. */
+    private record Kept(int folder, Input input) {}
+
+    private ConfigurationFiles(Modules modules, StatedStems stated) {
         this.modules = modules;
+        this.stated = stated;
+    }
+
+    /** Sorts the files among inputs that are configuration, where code states no names of its own for them. */
+    public static ConfigurationFiles of(Collection<? extends Input> inputs, Modules modules) {
+        return of(inputs, modules, StatedStems.NONE);
     }
 
     /** Sorts the files among inputs that are configuration. */
-    public static ConfigurationFiles of(Collection<? extends Input> inputs, Modules modules) {
-        ConfigurationFiles files = new ConfigurationFiles(modules);
+    public static ConfigurationFiles of(Collection<? extends Input> inputs, Modules modules, StatedStems stated) {
+        ConfigurationFiles files = new ConfigurationFiles(modules, stated);
         List<Input> sorted = inputs.stream()
                 .<Input>map(input -> input)
                 .filter(input -> !isManifest(input))
@@ -71,10 +81,10 @@ public final class ConfigurationFiles {
                         .isPresent();
     }
 
+    /** Whether a file is a module's own by its name; others in its folders are kept for launches that state their name. */
     private boolean takeOwn(Input input) {
-        Optional<SourceName> name = SourceName.of(input.path(), Conventions.STEMS);
         Optional<Module> module = modules.owning(input.path());
-        if (name.isEmpty() || module.isEmpty()) {
+        if (module.isEmpty() || SourceName.ending(input.path()) < 0) {
             return false;
         }
         String directory = module.get().directory();
@@ -83,9 +93,23 @@ public final class ConfigurationFiles {
         if (folder < 0) {
             return false;
         }
-        int stem = Conventions.STEMS.indexOf(name.get().stem());
-        place(input, name.get(), folder, stem, byModule.computeIfAbsent(directory, d -> new ArrayList<>()));
-        return true;
+        byModule.computeIfAbsent(directory, d -> new ArrayList<>()).add(new Kept(folder, input));
+        return SourceName.of(input.path(), Conventions.STEMS).isPresent()
+                || SourceName.of(input.path(), stems(directory)).isPresent();
+    }
+
+    /** The stems of the files that a module's service reads, weakest first. */
+    List<String> stems(String directory) {
+        List<String> own = stated.in(directory);
+        return own.isEmpty() ? Conventions.STEMS : replaced(own);
+    }
+
+    /** The conventional stems, with others in place of the one that can be replaced. */
+    static List<String> replaced(List<String> own) {
+        List<String> stems = new ArrayList<>(Conventions.STEMS);
+        stems.remove(Conventions.STEM);
+        stems.addAll(own);
+        return stems;
     }
 
     private static void place(Input input, SourceName name, int folder, int stem, List<Placed> into) {
@@ -138,7 +162,7 @@ public final class ConfigurationFiles {
 
     /** The name that a module's own configuration gives to the service; empty when it gives none that can be told. */
     public String applicationName(String directory) {
-        List<ConfigurationSource> base = own(directory).stream()
+        List<ConfigurationSource> base = own(directory, stems(directory)).stream()
                 .map(Placed::source)
                 .filter(ConfigurationSource::isBase)
                 .toList();
@@ -159,13 +183,13 @@ public final class ConfigurationFiles {
 
     /** Whether a module has configuration of its own. */
     public boolean isConfigured(String directory) {
-        return byModule.containsKey(directory);
+        return !own(directory, stems(directory)).isEmpty();
     }
 
     /** Profiles that a module's configuration has files or documents for, sorted. */
     public Set<String> profiles(String directory) {
         Set<String> profiles = new TreeSet<>();
-        for (Placed placed : own(directory)) {
+        for (Placed placed : own(directory, stems(directory))) {
             if (!placed.source().profile().isEmpty()) {
                 profiles.add(placed.source().profile());
             }
@@ -177,8 +201,8 @@ public final class ConfigurationFiles {
 
     /** Where a profile is configured, over all modules, sorted. */
     List<ConfigurationSource> sourcesOf(String profile) {
-        return byModule.values().stream()
-                .flatMap(List::stream)
+        return byModule.keySet().stream()
+                .flatMap(directory -> own(directory, stems(directory)).stream())
                 .map(Placed::source)
                 .filter(source -> source.profile().equals(profile)
                         || ProfileExpression.names(source.condition()).contains(profile))
@@ -186,22 +210,27 @@ public final class ConfigurationFiles {
                 .toList();
     }
 
-    private List<Placed> own(String directory) {
-        return byModule.getOrDefault(directory, List.of()).stream()
-                .sorted(WEAKEST_FIRST)
-                .toList();
+    private List<Placed> own(String directory, List<String> stems) {
+        List<Placed> own = new ArrayList<>();
+        for (Kept kept : byModule.getOrDefault(directory, List.of())) {
+            SourceName.of(kept.input().path(), stems)
+                    .ifPresent(name -> place(kept.input(), name, kept.folder(), stems.indexOf(name.stem()), own));
+        }
+        own.sort(WEAKEST_FIRST);
+        return own;
     }
 
     /**
      * Sources of a service's modules, weakest first. A file of a used module that the service has too is hidden by the service's.
      *
      * @param directories the service's own module first
+     * @param stems of the files that it reads, weakest first
      */
-    List<ConfigurationSource> local(List<String> directories) {
+    List<ConfigurationSource> local(List<String> directories, List<String> stems) {
         List<ConfigurationSource> sources = new ArrayList<>();
         Set<String> names = new TreeSet<>();
         for (String directory : directories) {
-            List<ConfigurationSource> visible = own(directory).stream()
+            List<ConfigurationSource> visible = own(directory, stems).stream()
                     .map(Placed::source)
                     .filter(source -> !names.contains(Paths.name(source.path())))
                     .toList();

@@ -8,6 +8,12 @@ final class Conventions {
     /** Files by name without ending, weakest first. */
     static final List<String> STEMS = List.of("microprofile-config", "bootstrap", "application");
 
+    /** The stem that {@link #STEM_KEY} replaces. */
+    static final String STEM = "application";
+
+    /** Key that names the files to read in place of the conventional ones; it counts only where code or a launch states it. */
+    static final String STEM_KEY = "spring.config.name";
+
     /** Endings, weakest first. */
     static final List<String> ENDINGS = List.of(".yml", ".yaml", ".properties");
 

@@ -16,24 +16,27 @@ final class MountedFiles {
 
     private MountedFiles() {}
 
-    /** The sources that they hold, weakest first. Files that no convention names are not configuration of the service. */
-    static List<ConfigurationSource> sources(List<MountedFile> files) {
+    /**
+     * The sources that they hold, weakest first. Files of other names are not configuration of the service.
+     *
+     * @param stems that the service's files may have, weakest first
+     */
+    static List<ConfigurationSource> sources(List<MountedFile> files, List<String> stems) {
         List<ConfigurationSource> sources = new ArrayList<>();
         files.stream()
-                .filter(file -> SourceName.of(file.name(), Conventions.STEMS).isPresent())
-                .sorted(Comparator.comparingInt(MountedFiles::strength))
-                .forEach(file -> sources.addAll(sources(file)));
+                .filter(file -> SourceName.of(file.name(), stems).isPresent())
+                .sorted(Comparator.comparingInt(file -> strength(file, stems)))
+                .forEach(file -> sources.addAll(sources(file, stems)));
         return sources;
     }
 
-    private static int strength(MountedFile file) {
-        SourceName name = SourceName.of(file.name(), Conventions.STEMS).orElseThrow();
-        return Conventions.STEMS.indexOf(name.stem()) * Conventions.ENDINGS.size() + name.ending();
+    private static int strength(MountedFile file, List<String> stems) {
+        SourceName name = SourceName.of(file.name(), stems).orElseThrow();
+        return stems.indexOf(name.stem()) * Conventions.ENDINGS.size() + name.ending();
     }
 
-    private static List<ConfigurationSource> sources(MountedFile file) {
-        String profile =
-                SourceName.of(file.name(), Conventions.STEMS).orElseThrow().profile();
+    private static List<ConfigurationSource> sources(MountedFile file, List<String> stems) {
+        String profile = SourceName.of(file.name(), stems).orElseThrow().profile();
         Optional<SourceFile> source =
                 Workspace.of(Map.of(file.name(), file.text())).files().stream().findFirst();
         Input input = source.map(s -> new Readers().read(s).input()).orElse(null);

@@ -15,12 +15,18 @@ import java.util.Optional;
  */
 record SourceName(String stem, String profile, int ending) {
 
+    /** How a file ends, weakest first; negative where no configuration file ends so. */
+    static int ending(String path) {
+        List<String> endings = Conventions.ENDINGS;
+        return endings.indexOf(
+                endings.stream().filter(path::endsWith).findFirst().orElse(""));
+    }
+
     /** The name of a file, where it starts with one of the stems; the longest one counts. */
     static Optional<SourceName> of(String path, Collection<String> stems) {
         String name = Paths.name(path);
         List<String> endings = Conventions.ENDINGS;
-        int ending = endings.indexOf(
-                endings.stream().filter(name::endsWith).findFirst().orElse(""));
+        int ending = ending(path);
         if (ending < 0) {
             return Optional.empty();
         }

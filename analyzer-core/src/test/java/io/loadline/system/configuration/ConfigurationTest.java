@@ -341,6 +341,51 @@ class ConfigurationTest {
     }
 
     @Test
+    void aNameThatCodeStatesReplacesTheConventionalOne() {
+        tree.file(BASE, "a: conventional\n");
+        tree.file("orders/src/main/resources/shop.yml", "a: ${A:own}\n");
+        tree.file("orders/src/main/java/shop/Shop.java", """
+                package shop;
+                class Shop {
+                    private static final String KEY = "--spring.config.name";
+                    private static final String NAME = KEY + "=" + "shop";
+                    static String[] arguments() { return new String[] {NAME}; }
+                }
+                """);
+        assertThat(value("a")).isEqualTo("own");
+        assertThat(place("b")).startsWith("orders/src/main/resources/shop.yml");
+        assertThat(files().isConfigured("orders")).isTrue();
+    }
+
+    @Test
+    void propertiesOfTheStartNameFilesToo() {
+        tree.file(BASE, "a: conventional\n");
+        tree.file("orders/src/main/resources/shop.yml", "a: own\n");
+        tree.file("orders/src/main/resources/shop-prod.yml", "a: prod\n");
+        for (String start : List.of(
+                "b.properties(java.util.Map.of(\"spring.config.name\", \"shop\"))",
+                "b.properties(\"spring.config.name:shop\")",
+                "System.setProperty(\"spring.config.name\", \"shop\")")) {
+            tree.file(
+                    "orders/src/main/java/shop/Shop.java",
+                    "package shop; class Shop { void start(Builder b) { %s; } }".formatted(start));
+            assertThat(value("a")).as(start).isEqualTo("own");
+            assertThat(known(profiled("prod"), "a")).as(start).isEqualTo("prod");
+        }
+    }
+
+    @Test
+    void aLaunchNamesFilesInPlaceOfTheConventionalOnes() {
+        tree.file(BASE, "a: conventional\n");
+        tree.file("orders/src/main/resources/shop.yml", "a: own\n");
+        Launch argument = new Launch(List.of(), List.of(new Word("--spring.config.name=shop", MANIFEST)));
+        assertThat(known(launched(argument), "a")).isEqualTo("own");
+        assertThat(known(launched(variables(Variable.of("SPRING_CONFIG_NAME", "shop", MANIFEST))), "a"))
+                .isEqualTo("own");
+        assertThat(value("a")).isEqualTo("conventional");
+    }
+
+    @Test
     void hostilePlaceholdersEnd() {
         StringBuilder text = new StringBuilder("x: ${y}\ny: ${x}\nopen: '${a'\ndeep: '" + "${a:".repeat(5_000) + "'\n");
         text.append("full: '")
