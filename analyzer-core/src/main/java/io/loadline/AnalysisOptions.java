@@ -6,6 +6,7 @@ import io.loadline.rule.RulePack;
 import io.loadline.rule.Severity;
 import io.loadline.score.ScorePolicy;
 import io.loadline.source.Reading;
+import io.loadline.system.Background;
 import io.loadline.system.build.PomSource;
 import io.loadline.verdict.Suppression;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
  * @param packs the rules to ask and the catalogs they speak about, in order
  * @param suppressions those that stand outside the audited files' text, in the configuration file
  * @param severities by rule id: what a breach weighs instead of the rule's own severity
- * @param poms where POMs of third-party artifacts are looked up, such as the local Maven repository
+ * @param background what is known from outside the tree
  * @param today the day on which suppressions are compared with their last day
  * @param threads how many to read and link with, at least one
  * @param progress watches how far reading has come
@@ -32,7 +33,7 @@ public record AnalysisOptions(
         ScorePolicy policy,
         List<Suppression> suppressions,
         Map<String, Severity> severities,
-        PomSource poms,
+        Background background,
         LocalDate today,
         int threads,
         Reading.Progress progress) {
@@ -51,7 +52,7 @@ public record AnalysisOptions(
                 ScorePolicy.standard(),
                 List.of(),
                 Map.of(),
-                PomSource.NONE,
+                Background.NONE,
                 today,
                 1,
                 Reading.Progress.NONE);
@@ -70,31 +71,42 @@ public record AnalysisOptions(
                         .ifPresent(word -> severities.put(id, Severity.valueOf(word.toUpperCase(Locale.ROOT)))));
         return of(title, List.of(ChosenRules.of(pack, config)), today)
                 .weighing(severities)
-                .suppressing(config.suppressions().stream().map(Suppression::of).toList());
+                .suppressing(config.suppressions().stream().map(Suppression::of).toList())
+                .declaring(config.facts());
     }
 
     /** The same on so many threads. */
     public AnalysisOptions on(int newThreads) {
-        return new AnalysisOptions(title, packs, policy, suppressions, severities, poms, today, newThreads, progress);
+        return new AnalysisOptions(
+                title, packs, policy, suppressions, severities, background, today, newThreads, progress);
     }
 
     /** The same, watched. */
     public AnalysisOptions watchedBy(Reading.Progress watcher) {
-        return new AnalysisOptions(title, packs, policy, suppressions, severities, poms, today, threads, watcher);
+        return new AnalysisOptions(title, packs, policy, suppressions, severities, background, today, threads, watcher);
     }
 
-    /** The same with another place to look third-party POMs up. */
-    public AnalysisOptions knowing(PomSource source) {
-        return new AnalysisOptions(title, packs, policy, suppressions, severities, source, today, threads, progress);
+    /** The same with another place to look third-party POMs up, such as the local Maven repository. */
+    public AnalysisOptions knowing(PomSource poms) {
+        return knowing(new Background(poms, background.declared()));
+    }
+
+    /** The same with what people state because no file of the system does. */
+    public AnalysisOptions declaring(LoadlineConfig.Facts declared) {
+        return knowing(new Background(background.poms(), declared));
+    }
+
+    private AnalysisOptions knowing(Background known) {
+        return new AnalysisOptions(title, packs, policy, suppressions, severities, known, today, threads, progress);
     }
 
     /** The same with other severities for some rules. */
     public AnalysisOptions weighing(Map<String, Severity> other) {
-        return new AnalysisOptions(title, packs, policy, suppressions, other, poms, today, threads, progress);
+        return new AnalysisOptions(title, packs, policy, suppressions, other, background, today, threads, progress);
     }
 
     /** The same with suppressions from outside the audited files' text. */
     public AnalysisOptions suppressing(List<Suppression> more) {
-        return new AnalysisOptions(title, packs, policy, more, severities, poms, today, threads, progress);
+        return new AnalysisOptions(title, packs, policy, more, severities, background, today, threads, progress);
     }
 }

@@ -53,7 +53,8 @@ public final class Analyzer {
         SuppressionNotes notes = new SuppressionNotes(options);
         Reading reading = Reading.of(files, Readers::new, options.threads(), options.progress(), notes);
         Facts facts = Facts.observe(reading.inputs());
-        SystemModel system = Linker.link(facts, files, options.poms(), catalog, Subjects.sources(), options.threads());
+        SystemModel system =
+                Linker.link(facts, files, options.background(), catalog, Subjects.sources(), options.threads());
         Asking asking = Asking.of(rules, system).weighing(options.severities());
         Settlement settlement = Settlement.of(asking.answers(), notes.suppressions());
         Scoring scoring = new Scoring(

@@ -1,6 +1,7 @@
 package io.loadline;
 
 import io.loadline.flow.FlowSubjects;
+import io.loadline.flow.ledger.Ledger;
 import io.loadline.system.SubjectSource;
 import io.loadline.system.landscape.LandscapeSubjects;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ final class Subjects {
     static List<SubjectSource<?>> sources() {
         List<SubjectSource<?>> all = new ArrayList<>(FlowSubjects.sources());
         all.addAll(LandscapeSubjects.sources());
+        all.add(Ledger.subjects());
         return all;
     }
 }

@@ -11,6 +11,7 @@ import io.loadline.catalog.CatalogFile.Operation;
 import io.loadline.catalog.CatalogFile.PropertyDefault;
 import io.loadline.catalog.CatalogFile.Repeat;
 import io.loadline.catalog.CatalogFile.Requirement;
+import io.loadline.catalog.CatalogFile.Server;
 import io.loadline.catalog.CatalogFile.Size;
 import io.loadline.catalog.CatalogFile.Transaction;
 import io.loadline.catalog.CatalogFile.TypeShape;
@@ -206,6 +207,19 @@ public final class Catalog {
     /** What is known of a configuration key. */
     public Optional<PropertyDefault> property(String key) {
         return Optional.ofNullable(properties.get(key));
+    }
+
+    /** The kinds of database server. */
+    public List<Server> servers() {
+        return all(CatalogFile::servers);
+    }
+
+    /** All components that play a role, in the order of files. */
+    public List<ComponentMatch> components(Role role) {
+        return files.stream()
+                .flatMap(file ->
+                        file.components().stream().filter(c -> c.role() == role).map(c -> new ComponentMatch(c, file)))
+                .toList();
     }
 
     /** The markers of that word. */

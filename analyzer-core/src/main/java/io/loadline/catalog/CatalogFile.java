@@ -33,7 +33,8 @@ public record CatalogFile(
         List<Transaction> transactions,
         List<Injection> injection,
         List<PropertyDefault> properties,
-        List<Marker> markers) {
+        List<Marker> markers,
+        List<Server> servers) {
 
     public CatalogFile {
         artifacts = orEmpty(artifacts);
@@ -50,6 +51,7 @@ public record CatalogFile(
         injection = orEmpty(injection);
         properties = orEmpty(properties);
         markers = orEmpty(markers);
+        servers = orEmpty(servers);
     }
 
     /**
@@ -363,6 +365,33 @@ public record CatalogFile(
             types = orEmpty(types);
             images = orEmpty(images);
             properties = orEmpty(properties);
+        }
+    }
+
+    /**
+     * A kind of database server and how many connections it accepts.
+     *
+     * @param kind for people: {@code PostgreSQL}
+     * @param images image names without tag
+     * @param schemes what follows {@code jdbc:} or {@code r2dbc:} in an address
+     * @param accepts connections that it accepts when nothing says otherwise; absent where that depends on the machine
+     * @param reserved connections, of those, that only administrators get
+     * @param options command-line options and keys of its configuration file that set the number
+     * @param variables environment variables of its images that set the number
+     */
+    public record Server(
+            String kind,
+            List<String> images,
+            List<String> schemes,
+            @Nullable Long accepts,
+            long reserved,
+            List<String> options,
+            List<String> variables) {
+        public Server {
+            images = orEmpty(images);
+            schemes = orEmpty(schemes);
+            options = orEmpty(options);
+            variables = orEmpty(variables);
         }
     }
 

@@ -109,7 +109,8 @@ public record LoadlineConfig(
             SortedMap<String, Long> sizes,
             @Nullable Duration objective) {
 
-        static final Facts NONE =
+        /** Nothing is declared. */
+        public static final Facts NONE =
                 new Facts(List.of(), new TreeMap<>(), new TreeMap<>(), List.of(), new TreeMap<>(), null);
 
         public Facts {

@@ -34,13 +34,14 @@ public final class Annotated {
         return any(method, elsewhere, name -> catalog.injections(name).contains("async"));
     }
 
-    /** Whether the method's results are kept, so that most calls do not run it. */
-    public boolean keepsResults(Method method) {
-        return any(
+    /** How long the method's results are kept: for each argument, or one for all where it has none. */
+    public Kept keeps(Method method) {
+        boolean kept = any(
                 method,
                 cached,
                 name -> catalog.declaredByAnnotation(name).stream()
                         .anyMatch(c -> c.component().role() == Role.CACHE));
+        return !kept ? Kept.NOT : method.decl().parameters().isEmpty() ? Kept.ONCE : Kept.PER_KEY;
     }
 
     private static synchronized boolean any(

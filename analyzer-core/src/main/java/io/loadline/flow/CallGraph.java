@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which methods of the project a call may lead to, through interfaces and overriding. */
@@ -51,6 +52,7 @@ public final class CallGraph {
 
     private final Code code;
     private final Map<Method, Dispatch> overriding = new HashMap<>();
+    private final Map<ProjectType, Map<Method, Dispatch>> inherited = new HashMap<>();
     private final Map<ProjectType, Set<ProjectType>> below = new HashMap<>();
 
     private CallGraph(Code code) {
@@ -75,7 +77,9 @@ public final class CallGraph {
         if (receiver == declared.owner()) {
             return overriding.computeIfAbsent(declared, d -> resolve(d, receiver));
         }
-        return resolve(declared, receiver);
+        return inherited
+                .computeIfAbsent(receiver, r -> new HashMap<>())
+                .computeIfAbsent(declared, d -> resolve(d, receiver));
     }
 
     private static boolean isFixed(Method method) {
@@ -93,16 +97,29 @@ public final class CallGraph {
             found.add(declared);
         }
         for (ProjectType type : below(receiver)) {
-            for (Method candidate : type.methods(declared.name())) {
-                if (candidate.decl().body() != null && overrides(candidate, declared)) {
-                    found.add(candidate);
-                }
-            }
+            implementing(type, declared).ifPresent(found::add);
             if (found.size() > MOST_TARGETS) {
                 return new Dispatch(List.of(), true);
             }
         }
         return new Dispatch(List.copyOf(found), false);
+    }
+
+    /** What a type runs: its own method, or the nearest that it inherits from a class. */
+    private static Optional<Method> implementing(ProjectType type, Method declared) {
+        Optional<Method> own = withBody(type, declared);
+        return own.isPresent() || type.decl().kind() == TypeDecl.Kind.INTERFACE
+                ? own
+                : EntryPoints.lineage(type).stream()
+                        .filter(t -> t != type && t.decl().kind() != TypeDecl.Kind.INTERFACE)
+                        .flatMap(t -> withBody(t, declared).stream())
+                        .findFirst();
+    }
+
+    private static Optional<Method> withBody(ProjectType type, Method declared) {
+        return type.methods(declared.name()).stream()
+                .filter(candidate -> candidate.decl().body() != null && overrides(candidate, declared))
+                .findFirst();
     }
 
     private static boolean overrides(Method candidate, Method declared) {

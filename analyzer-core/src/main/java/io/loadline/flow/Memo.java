@@ -1,50 +1,116 @@
 package io.loadline.flow;
 
+import io.loadline.code.Modifier;
 import io.loadline.code.Node;
 import io.loadline.system.code.CallSite;
+import io.loadline.system.code.Code;
 import io.loadline.system.code.Frame;
+import io.loadline.system.code.ProjectType;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/** Results that code keeps by hand: {@code if (rates == null) rates = client.rates()}, where {@code rates} outlives the call. */
+/**
+ * Results that code keeps by hand: {@code if (rates == null) rates = client.rates()}, where {@code rates} outlives the call, {@code
+ * computeIfAbsent}, and {@code get}, test for null, load and {@code put}.
+ */
 final class Memo {
 
-    private Memo() {}
+    private static final Set<String> LOADING = Set.of("computeIfAbsent", "computeIfPresent");
+    private static final Set<String> READING = Set.of("get", "getIfPresent", "containsKey", "contains");
+    private static final Set<String> KEEPING = Set.of("put", "putIfAbsent", "add");
 
-    /** Whether a call runs only while a field of its object is still empty, and fills it. */
-    static boolean guards(CallSite site) {
-        return site.frame().chain().stream()
-                .filter(frame -> frame.kind() == Frame.Kind.ARM)
-                .anyMatch(frame -> frame.node()
-                        .filter(node -> node instanceof Node.Branch branch && fillsField(branch, site))
-                        .isPresent());
+    private final Code code;
+    private final Map<CallSite, Kept> known = new HashMap<>();
+
+    Memo(Code code) {
+        this.code = code;
     }
 
-    private static boolean fillsField(Node.Branch branch, CallSite site) {
+    /** Whether a call runs only while something that outlives it is still empty, and fills it. */
+    Kept keeps(CallSite site) {
+        return known.computeIfAbsent(site, this::find);
+    }
+
+    private Kept find(CallSite site) {
+        Kept kept = Kept.NOT;
+        for (Frame frame : site.frame().chain()) {
+            boolean loads = frame.taker().filter(t -> LOADING.contains(t.name())).isPresent();
+            if (loads) {
+                kept = kept.and(Kept.PER_KEY);
+            } else if (frame.kind() == Frame.Kind.ARM && frame.node().orElse(null) instanceof Node.Branch branch) {
+                kept = kept.and(ofBranch(branch, site));
+            }
+        }
+        return kept;
+    }
+
+    private Kept ofBranch(Node.Branch branch, CallSite site) {
         Set<String> empty = new HashSet<>();
+        each(branch.subject(), here -> {
+            if (here instanceof Node.Operation test && test.operator().equals("==") && isNullTest(test)) {
+                test.operands().forEach(operand -> add(operand, empty));
+            }
+        });
         Set<String> filled = new HashSet<>();
-        names(branch.subject(), true, empty);
-        branch.arms().forEach(arm -> names(arm, false, filled));
-        return site.caller().owner().decl().fields().stream()
-                .anyMatch(field -> empty.contains(field.name()) && filled.contains(field.name()));
+        Set<String> calls = new HashSet<>();
+        branch.arms().forEach(arm -> each(arm, here -> {
+            if (here instanceof Node.Assign assign) {
+                add(assign.target(), filled);
+            } else if (here instanceof Node.Call call) {
+                calls.add(call.name());
+            }
+        }));
+        ProjectType owner = site.caller().owner();
+        for (var field : owner.decl().fields()) {
+            if (empty.contains(field.name()) && filled.contains(field.name())) {
+                boolean one = field.modifiers().contains(Modifier.STATIC) || isBean(owner);
+                return one ? Kept.ONCE : Kept.PER_KEY;
+            }
+        }
+        boolean loads = !empty.isEmpty() || asks(branch.subject());
+        return loads && calls.stream().anyMatch(KEEPING::contains) && reads(empty, branch.subject(), site)
+                ? Kept.PER_KEY
+                : Kept.NOT;
     }
 
-    /** Names that are compared with null, or that are assigned to. */
-    private static void names(Node node, boolean compared, Set<String> into) {
+    private static boolean asks(Node subject) {
+        boolean[] found = new boolean[1];
+        each(subject, here -> found[0] |= here instanceof Node.Call call && READING.contains(call.name()));
+        return found[0];
+    }
+
+    /** Whether what is tested came out of something that keeps: {@code rate = rates.get(key)}. */
+    private static boolean reads(Set<String> tested, Node subject, CallSite site) {
+        if (asks(subject)) {
+            return true;
+        }
+        boolean[] found = new boolean[1];
+        Node body = site.caller().decl().body();
+        if (body != null) {
+            each(body, here -> found[0] |= here instanceof Node.Local local
+                    && tested.contains(local.name())
+                    && local.init() != null
+                    && asks(local.init()));
+        }
+        return found[0];
+    }
+
+    private boolean isBean(ProjectType type) {
+        return type.annotationNames().stream()
+                .anyMatch(name -> code.catalog().injections(name).contains("bean-type"));
+    }
+
+    private static void each(Node node, Consumer<Node> visitor) {
         Deque<Node> open = new ArrayDeque<>();
         open.push(node);
         while (!open.isEmpty()) {
             Node here = open.pop();
-            if (compared
-                    && here instanceof Node.Operation test
-                    && test.operator().equals("==")
-                    && isNullTest(test)) {
-                test.operands().forEach(operand -> add(operand, into));
-            } else if (!compared && here instanceof Node.Assign assign) {
-                add(assign.target(), into);
-            }
+            visitor.accept(here);
             here.children().forEach(open::push);
         }
     }

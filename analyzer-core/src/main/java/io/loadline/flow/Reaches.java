@@ -11,6 +11,7 @@ import io.loadline.system.code.Method;
 import io.loadline.system.code.ProjectType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -41,9 +42,9 @@ public final class Reaches {
      *
      * @param sites calls in order; the last one is the operation
      * @param confidence of the weakest call on the way
-     * @param cached whether a method on the way keeps its results
+     * @param kept how long results on the way are kept
      */
-    public record Way(List<CallSite> sites, Confidence confidence, boolean cached) {
+    public record Way(List<CallSite> sites, Confidence confidence, Kept kept) {
         public Way {
             sites = List.copyOf(sites);
         }
@@ -59,6 +60,10 @@ public final class Reaches {
     private final Operations operations;
     private final CallGraph graph;
     private final Annotated annotated;
+    private final Memo memo;
+    /** Nearest operations that every call pays for, and nearest ones at all. */
+    private final Map<Effect, Map<Method, Step>> paid = new EnumMap<>(Effect.class);
+
     private final Map<Effect, Map<Method, Step>> nearest = new EnumMap<>(Effect.class);
 
     private Reaches(SystemModel system) {
@@ -66,6 +71,7 @@ public final class Reaches {
         this.graph = system.ask(CallGraph.QUERY);
         this.annotated = system.ask(Annotated.QUERY);
         Code code = system.code();
+        this.memo = new Memo(code);
         Map<Method, List<CallSite>> callers = new HashMap<>();
         for (ProjectType type : code.types()) {
             for (Method method : type.methods()) {
@@ -80,7 +86,8 @@ public final class Reaches {
             }
         }
         for (Effect effect : Effect.values()) {
-            nearest.put(effect, spread(effect, callers));
+            paid.put(effect, spread(effect, callers, true));
+            nearest.put(effect, spread(effect, callers, false));
         }
     }
 
@@ -89,22 +96,22 @@ public final class Reaches {
         return site.frame().chain().stream().noneMatch(f -> f.kind() == Frame.Kind.DEFERRED);
     }
 
-    private Map<Method, Step> spread(Effect effect, Map<Method, List<CallSite>> callers) {
+    private Map<Method, Step> spread(Effect effect, Map<Method, List<CallSite>> callers, boolean always) {
         Map<Method, Step> steps = new HashMap<>();
         Deque<Method> open = new ArrayDeque<>();
         for (CallSite site : operations.sites()) {
-            if (operations.does(site, effect) && runsNow(site)) {
+            if (operations.does(site, effect) && runsNow(site) && !(always && memo.keeps(site) != Kept.NOT)) {
                 reach(site, 0, Confidence.HIGH, steps, open);
             }
         }
         while (!open.isEmpty()) {
             Method reached = open.remove();
             Step from = steps.get(reached);
-            if (from == null || from.distance() >= LONGEST || annotated.runsElsewhere(reached)) {
+            if (from == null || from.distance() >= LONGEST || annotated.runsElsewhere(reached) || (always && annotated.keeps(reached) != Kept.NOT)) {
                 continue;
             }
             for (CallSite site : callers.getOrDefault(reached, List.of())) {
-                if (operations.of(site).isEmpty()) {
+                if (operations.of(site).isEmpty() && !(always && memo.keeps(site) != Kept.NOT)) {
                     Confidence sure = from.confidence().and(graph.from(site).confidence());
                     reach(site, from.distance() + 1, sure, steps, open);
                 }
@@ -120,18 +127,17 @@ public final class Reaches {
         }
     }
 
-    /** The way from a call to the nearest operation of a class, the call first. */
+    /** The way from a call to the nearest operation of a class, the call first; one that every call pays for where there is any. */
     public Optional<Way> from(CallSite site, Effect effect) {
         if (operations.of(site).isPresent()) {
             return operations.does(site, effect)
-                    ? Optional.of(new Way(List.of(site), Confidence.HIGH, Memo.guards(site)))
+                    ? Optional.of(new Way(List.of(site), Confidence.HIGH, memo.keeps(site)))
                     : Optional.empty();
         }
         Way best = null;
         for (Method callee : graph.from(site).methods()) {
             Optional<Way> way = annotated.runsElsewhere(callee) ? Optional.empty() : from(callee, effect);
-            if (way.isPresent()
-                    && (best == null || way.get().sites().size() < best.sites().size())) {
+            if (way.isPresent() && (best == null || NEARER.compare(way.get(), best) < 0)) {
                 best = way.get();
             }
         }
@@ -141,28 +147,39 @@ public final class Reaches {
         List<CallSite> all = new ArrayList<>();
         all.add(site);
         all.addAll(best.sites());
-        return Optional.of(
-                new Way(all, best.confidence().and(graph.from(site).confidence()), best.cached() || Memo.guards(site)));
+        return Optional.of(new Way(
+                all,
+                best.confidence().and(graph.from(site).confidence()),
+                best.kept().and(memo.keeps(site))));
     }
 
-    /** The way from a method to the nearest operation of a class. */
+    private static final Comparator<Way> NEARER =
+            Comparator.comparing(Way::kept).thenComparing(way -> way.sites().size());
+
+    /** The way from a method to the nearest operation of a class; one that every call pays for where there is any. */
     public Optional<Way> from(Method method, Effect effect) {
-        Map<Method, Step> steps = nearest.getOrDefault(effect, Map.of());
+        Optional<Way> always = annotated.keeps(method) == Kept.NOT
+                ? along(method, paid.getOrDefault(effect, Map.of()))
+                : Optional.empty();
+        return always.or(() -> along(method, nearest.getOrDefault(effect, Map.of())));
+    }
+
+    private Optional<Way> along(Method method, Map<Method, Step> steps) {
         Step step = steps.get(method);
         if (step == null) {
             return Optional.empty();
         }
         List<CallSite> sites = new ArrayList<>();
-        boolean cached = annotated.keepsResults(method) || Memo.guards(step.site());
+        Kept kept = annotated.keeps(method).and(memo.keeps(step.site()));
         Confidence confidence = step.confidence();
         Step here = step;
         while (true) {
             sites.add(here.site());
             if (here.distance() == 0) {
-                return Optional.of(new Way(sites, confidence, cached));
+                return Optional.of(new Way(sites, confidence, kept));
             }
             Step next = nearestOf(graph.from(here.site()).methods(), steps, here.distance() - 1);
-            cached |= annotated.keepsResults(next.site().caller()) || Memo.guards(next.site());
+            kept = kept.and(annotated.keeps(next.site().caller())).and(memo.keeps(next.site()));
             here = next;
         }
     }

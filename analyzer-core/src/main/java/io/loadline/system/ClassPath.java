@@ -30,6 +30,11 @@ public record ClassPath(List<Module> modules, SystemModel system) {
                 .anyMatch(artifact -> modules.stream().anyMatch(m -> m.uses(artifact)));
     }
 
+    /** Whether a {@code group:artifact} is among them. */
+    public boolean uses(String artifact) {
+        return modules.stream().anyMatch(m -> m.uses(artifact));
+    }
+
     /** The version of an artifact, where one of the modules tells it. */
     public Optional<String> version(String artifact) {
         return modules.stream()

@@ -7,7 +7,6 @@ import io.loadline.fact.Facts;
 import io.loadline.system.build.BuildReading;
 import io.loadline.system.build.Module;
 import io.loadline.system.build.Modules;
-import io.loadline.system.build.PomSource;
 import io.loadline.system.code.Code;
 import io.loadline.system.code.ProjectType;
 import io.loadline.system.code.Workers;
@@ -32,18 +31,19 @@ public final class Linker {
      * Links facts.
      *
      * @param files the production files, whether or not they could be read
-     * @param poms where POMs of third-party artifacts are looked up
+     * @param background what is known from outside the tree
      * @param sources where subjects come from
      * @param threads how many to link with, at least one
      */
     public static SystemModel link(
             Facts facts,
             List<SourceFile> files,
-            PomSource poms,
+            Background background,
             Catalog catalog,
             List<SubjectSource<?>> sources,
             int threads) {
-        Modules modules = BuildReading.read(files.stream().map(SourceFile::path).toList(), facts.settings(), poms);
+        Modules modules =
+                BuildReading.read(files.stream().map(SourceFile::path).toList(), facts.settings(), background.poms());
         Code code = Code.link(
                 facts.units(),
                 catalog,
@@ -64,7 +64,7 @@ public final class Linker {
                 facts.manifests()));
         Landscape landscape = new Landscape(
                 services, facts.manifests(), facts.images(), Environments.of(configuration, facts.manifests()));
-        return new SystemModel(code, modules, landscape, configuration, sources);
+        return new SystemModel(code, modules, landscape, configuration, background.declared(), sources);
     }
 
     private static List<MainClass> mainClasses(Code code) {

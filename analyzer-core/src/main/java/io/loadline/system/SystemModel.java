@@ -1,5 +1,7 @@
 package io.loadline.system;
 
+import io.loadline.config.LoadlineConfig;
+import io.loadline.deploy.Workload;
 import io.loadline.evidence.Problem;
 import io.loadline.system.build.Modules;
 import io.loadline.system.code.Code;
@@ -25,6 +27,7 @@ public final class SystemModel {
     private final Modules modules;
     private final Landscape landscape;
     private final ConfigurationFiles configuration;
+    private final LoadlineConfig.Facts declared;
     private final Map<String, Configuration> configurations = new java.util.HashMap<>();
     private final Map<Class<?>, SubjectSource<?>> sources = new java.util.HashMap<>();
     private final IdentityHashMap<Query<?>, Object> answers = new IdentityHashMap<>();
@@ -36,11 +39,13 @@ public final class SystemModel {
             Modules modules,
             Landscape landscape,
             ConfigurationFiles configuration,
+            LoadlineConfig.Facts declared,
             List<SubjectSource<?>> sources) {
         this.code = code;
         this.modules = modules;
         this.landscape = landscape;
         this.configuration = configuration;
+        this.declared = declared;
         sources.forEach(s -> this.sources.put(s.kind(), s));
     }
 
@@ -64,6 +69,17 @@ public final class SystemModel {
         List<Problem> all = new ArrayList<>(modules.problems());
         all.addAll(code.problems());
         return List.copyOf(all);
+    }
+
+    /** What people state because no file of the system does. */
+    public LoadlineConfig.Facts declared() {
+        return declared;
+    }
+
+    /** Whether people say that a workload has one replica on purpose. */
+    public boolean isSingleton(Workload workload) {
+        return declared.singletons().contains(workload.id().name())
+                || declared.singletons().contains(workload.id().toString());
     }
 
     /** Everything that is deployed. */

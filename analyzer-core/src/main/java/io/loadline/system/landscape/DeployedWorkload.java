@@ -8,6 +8,8 @@ import io.loadline.deploy.WorkloadKind;
 import io.loadline.evidence.Location;
 import io.loadline.system.Subject;
 import io.loadline.system.service.Service;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -56,6 +58,23 @@ public record DeployedWorkload(
             return number(workload.replicas());
         }
         return autoscaler.max().isStated() ? autoscaler.max().whole() : OptionalLong.empty();
+    }
+
+    /**
+     * Replicas that run on top of so many while they are being replaced; a quarter where nothing says otherwise, as the platform has it.
+     *
+     * @see <a href="https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#max-surge">max surge</a>
+     */
+    public long surge(long replicas) {
+        if (!isInterchangeable() || workload.rollout().type().equals("Recreate")) {
+            return 0;
+        }
+        Amount stated = workload.rollout().maxSurge();
+        BigDecimal number = stated.number().orElse(BigDecimal.valueOf(25));
+        boolean perCent = stated.number().isEmpty() || stated.isPercentage();
+        BigDecimal extra =
+                perCent ? number.multiply(BigDecimal.valueOf(replicas)).movePointLeft(2) : number;
+        return extra.setScale(0, RoundingMode.CEILING).longValue();
     }
 
     /** What is not written counts as one, as the platform has it. */

@@ -9,10 +9,10 @@ import io.loadline.fact.Facts;
 import io.loadline.flow.FlowSubjects;
 import io.loadline.source.Input;
 import io.loadline.source.Readers;
+import io.loadline.system.Background;
 import io.loadline.system.Linker;
 import io.loadline.system.Setting;
 import io.loadline.system.SystemModel;
-import io.loadline.system.build.PomSource;
 import io.loadline.workspace.SourceFile;
 import io.loadline.workspace.Workspace;
 import java.io.IOException;
@@ -104,7 +104,7 @@ final class Built {
         List<Input> inputs = sources.stream()
                 .map(file -> Objects.requireNonNull(readers.read(file).input(), file.path()))
                 .toList();
-        return Linker.link(Facts.observe(inputs), sources, PomSource.NONE, catalog(), FlowSubjects.sources(), 1);
+        return Linker.link(Facts.observe(inputs), sources, Background.NONE, catalog(), FlowSubjects.sources(), 1);
     }
 
     private static Catalog catalog() {

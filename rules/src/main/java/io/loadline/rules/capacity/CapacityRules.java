@@ -10,6 +10,6 @@ public final class CapacityRules {
 
     /** All of them. */
     public static List<Rule<?>> all() {
-        return List.of(new HeapPlusNativeExceedsLimit());
+        return List.of(new ConnectionsExceedDatabaseMax(), new HeapPlusNativeExceedsLimit());
     }
 }

@@ -22,7 +22,7 @@ final class AutoscalerAbsentOrFrozen extends Rule<DeployedWorkload> {
 
     @Override
     protected Outcome check(DeployedWorkload workload, SystemModel system) {
-        if (!workload.isInterchangeable() || !workload.isExposed()) {
+        if (system.isSingleton(workload.workload()) || !workload.isInterchangeable() || !workload.isExposed()) {
             return Outcome.notApplicable();
         }
         return workload.scaledBy().map(scaler -> judge(workload, scaler)).orElseGet(() -> absent(workload));

@@ -22,7 +22,7 @@ final class SingleReplicaService extends Rule<DeployedWorkload> {
 
     @Override
     protected Outcome check(DeployedWorkload workload, SystemModel system) {
-        if (!workload.isExposed() || !workload.isInterchangeable()) {
+        if (!workload.isExposed() || !workload.isInterchangeable() || system.isSingleton(workload.workload())) {
             return Outcome.notApplicable();
         }
         OptionalLong least = workload.leastReplicas();
