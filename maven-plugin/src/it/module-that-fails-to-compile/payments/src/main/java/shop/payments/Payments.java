@@ -1,0 +1,6 @@
+package shop.payments;
+
+final class Payments {
+
+    private final Missing missing = new Missing();
+}
