@@ -44,6 +44,11 @@ public final class Annotated {
         return !kept ? Kept.NOT : method.decl().parameters().isEmpty() ? Kept.ONCE : Kept.PER_KEY;
     }
 
+    /** Whether the method's results are kept, so that most calls do not run it. */
+    public boolean keepsResults(Method method) {
+        return keeps(method) != Kept.NOT;
+    }
+
     private static synchronized boolean any(
             Method method, Map<String, Boolean> known, java.util.function.Predicate<String> claim) {
         List<String> names = method.annotationNames();

@@ -1,6 +1,5 @@
 package io.loadline.flow;
 
-import io.loadline.flow.LoopPaths.Repetition;
 import io.loadline.system.code.CallSite;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,6 @@ package io.loadline.flow;
 import io.loadline.catalog.CatalogFile.Operation;
 import io.loadline.catalog.Effect;
 import io.loadline.catalog.Trait;
-import io.loadline.flow.LoopPaths.Repetition;
 import io.loadline.system.Reach;
 import io.loadline.system.Subject;
 import io.loadline.system.SubjectSource;
@@ -52,8 +51,8 @@ final class CallSubjects<S extends Subject> implements SubjectSource<S> {
         LoopPaths loops = system.ask(LoopPaths.QUERY);
         EntryPoints entries = system.ask(EntryPoints.QUERY);
         List<S> all = new ArrayList<>();
-        for (Repetition repetition : loops.all()) {
-            if (effects.contains(repetition.effect())) {
+        for (Effect effect : effects) {
+            for (Repetition repetition : loops.all(effect)) {
                 CallSite site = repetition.operation();
                 all.add(maker.of(
                         site,

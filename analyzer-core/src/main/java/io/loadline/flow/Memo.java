@@ -39,7 +39,8 @@ final class Memo {
     private Kept find(CallSite site) {
         Kept kept = Kept.NOT;
         for (Frame frame : site.frame().chain()) {
-            boolean loads = frame.taker().filter(t -> LOADING.contains(t.name())).isPresent();
+            boolean loads =
+                    frame.taker().filter(t -> LOADING.contains(t.name())).isPresent();
             if (loads) {
                 kept = kept.and(Kept.PER_KEY);
             } else if (frame.kind() == Frame.Kind.ARM && frame.node().orElse(null) instanceof Node.Branch branch) {
@@ -56,15 +57,19 @@ final class Memo {
                 test.operands().forEach(operand -> add(operand, empty));
             }
         });
+        if (empty.isEmpty() && !asks(branch.subject())) {
+            return Kept.NOT;
+        }
         Set<String> filled = new HashSet<>();
         Set<String> calls = new HashSet<>();
-        branch.arms().forEach(arm -> each(arm, here -> {
-            if (here instanceof Node.Assign assign) {
-                add(assign.target(), filled);
-            } else if (here instanceof Node.Call call) {
-                calls.add(call.name());
-            }
-        }));
+        branch.arms()
+                .forEach(arm -> each(arm, here -> {
+                    if (here instanceof Node.Assign assign) {
+                        add(assign.target(), filled);
+                    } else if (here instanceof Node.Call call) {
+                        calls.add(call.name());
+                    }
+                }));
         ProjectType owner = site.caller().owner();
         for (var field : owner.decl().fields()) {
             if (empty.contains(field.name()) && filled.contains(field.name())) {
@@ -72,8 +77,7 @@ final class Memo {
                 return one ? Kept.ONCE : Kept.PER_KEY;
             }
         }
-        boolean loads = !empty.isEmpty() || asks(branch.subject());
-        return loads && calls.stream().anyMatch(KEEPING::contains) && reads(empty, branch.subject(), site)
+        return calls.stream().anyMatch(KEEPING::contains) && reads(empty, branch.subject(), site)
                 ? Kept.PER_KEY
                 : Kept.NOT;
     }
@@ -92,10 +96,12 @@ final class Memo {
         boolean[] found = new boolean[1];
         Node body = site.caller().decl().body();
         if (body != null) {
-            each(body, here -> found[0] |= here instanceof Node.Local local
-                    && tested.contains(local.name())
-                    && local.init() != null
-                    && asks(local.init()));
+            each(
+                    body,
+                    here -> found[0] |= here instanceof Node.Local local
+                            && tested.contains(local.name())
+                            && local.init() != null
+                            && asks(local.init()));
         }
         return found[0];
     }

@@ -107,7 +107,10 @@ public final class Reaches {
         while (!open.isEmpty()) {
             Method reached = open.remove();
             Step from = steps.get(reached);
-            if (from == null || from.distance() >= LONGEST || annotated.runsElsewhere(reached) || (always && annotated.keeps(reached) != Kept.NOT)) {
+            if (from == null
+                    || from.distance() >= LONGEST
+                    || annotated.runsElsewhere(reached)
+                    || (always && annotated.keeps(reached) != Kept.NOT)) {
                 continue;
             }
             for (CallSite site : callers.getOrDefault(reached, List.of())) {
@@ -159,12 +162,12 @@ public final class Reaches {
     /** The way from a method to the nearest operation of a class; one that every call pays for where there is any. */
     public Optional<Way> from(Method method, Effect effect) {
         Optional<Way> always = annotated.keeps(method) == Kept.NOT
-                ? along(method, paid.getOrDefault(effect, Map.of()))
+                ? along(method, paid.getOrDefault(effect, Map.of()), m -> annotated.keeps(m) == Kept.NOT)
                 : Optional.empty();
-        return always.or(() -> along(method, nearest.getOrDefault(effect, Map.of())));
+        return always.or(() -> along(method, nearest.getOrDefault(effect, Map.of()), m -> true));
     }
 
-    private Optional<Way> along(Method method, Map<Method, Step> steps) {
+    private Optional<Way> along(Method method, Map<Method, Step> steps, Predicate<Method> through) {
         Step step = steps.get(method);
         if (step == null) {
             return Optional.empty();
@@ -178,7 +181,8 @@ public final class Reaches {
             if (here.distance() == 0) {
                 return Optional.of(new Way(sites, confidence, kept));
             }
-            Step next = nearestOf(graph.from(here.site()).methods(), steps, here.distance() - 1);
+            Step next = nearestOf(
+                    graph.from(here.site()).methods().stream().filter(through).toList(), steps, here.distance() - 1);
             kept = kept.and(annotated.keeps(next.site().caller())).and(memo.keeps(next.site()));
             here = next;
         }

@@ -2,7 +2,6 @@ package io.loadline.flow;
 
 import io.loadline.catalog.CatalogFile.Operation;
 import io.loadline.evidence.Location;
-import io.loadline.flow.LoopPaths.Repetition;
 import io.loadline.system.Reach;
 import io.loadline.system.Subject;
 import io.loadline.system.code.CallSite;

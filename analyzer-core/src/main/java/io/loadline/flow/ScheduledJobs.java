@@ -109,7 +109,7 @@ final class ScheduledJobs implements SubjectSource<ScheduledJob> {
         }
 
         Optional<Way> effect() {
-            return found.isEmpty() ? Optional.empty() : Optional.of(new Way(found, Confidence.HIGH, false));
+            return found.isEmpty() ? Optional.empty() : Optional.of(new Way(found, Confidence.HIGH, Kept.NOT));
         }
     }
 }

@@ -1,7 +1,8 @@
 package io.loadline.rules;
 
 import io.loadline.evidence.Confidence;
-import io.loadline.flow.LoopPaths.Repetition;
+import io.loadline.flow.Kept;
+import io.loadline.flow.Repetition;
 import io.loadline.rule.Outcome;
 import io.loadline.rule.Outcome.Breach;
 import io.loadline.rule.Severity;
@@ -34,15 +35,26 @@ public final class Repeated {
         if (repetition.loop().concurrent()) {
             return Optional.of(Outcome.notApplicable());
         }
+        if (repetition.way().kept() == Kept.ONCE) {
+            return Optional.of(Outcome.holds());
+        }
         return repetition.way().confidence() == Confidence.LOW
                 ? Optional.of(Outcome.unknown("which implementation of %s runs here"
                         .formatted(repetition.site().title())))
                 : Optional.empty();
     }
 
+    /** The change that mends it: out of the loop with what is the same in every round, otherwise as the rule says. */
+    public static String fix(Repetition repetition, String otherwise) {
+        return repetition.varies()
+                ? otherwise
+                : "Nothing in the call depends on the round: call %s once before the loop."
+                        .formatted(repetition.site().title());
+    }
+
     /** The breach, milder where a cache stands on the way or nobody waits for the loop. */
     public static Breach weigh(Breach breach, Repetition repetition, Reach reach) {
-        if (repetition.way().cached() || reach.heat() == Heat.STARTUP) {
+        if (repetition.way().kept() == Kept.PER_KEY || reach.heat() == Heat.STARTUP) {
             return breach.atMost(Severity.MINOR);
         }
         boolean waitedFor = reach.heat() == Heat.REQUEST || reach.heat() == Heat.LISTENER;

@@ -1,6 +1,6 @@
 package io.loadline.rules.communication;
 
-import io.loadline.flow.LoopPaths.Repetition;
+import io.loadline.flow.Repetition;
 import io.loadline.flow.RemoteCall;
 import io.loadline.rule.Dimension;
 import io.loadline.rule.Outcome;
@@ -32,14 +32,17 @@ final class RemoteCallInLoop extends Rule<RemoteCall> {
 
     private static Outcome breach(RemoteCall call, Repetition repetition) {
         String size = repetition.loop().size();
-        String remote = repetition.operation().title();
         Outcome.Breach breach = Outcome.breach(call.at(), call.key(), repetition.proof())
                 .saying(
-                        "%s is called over the network once for each of %s.".formatted(remote, size),
+                        repetition.others().isEmpty()
+                                ? "%s is called over the network once for each of %s.".formatted(repetition.work(), size)
+                                : "%s are made over the network for each of %s.".formatted(repetition.work(), size),
                         "With 200 %s at 5 ms each the caller waits at least 1 s, and the called service gets 200 times the traffic."
                                 .formatted(size),
-                        "Ask for all %s in one call (a bulk endpoint that takes the keys), or fetch them into a map before the loop."
-                                .formatted(size));
+                        Repeated.fix(
+                                repetition,
+                                "Ask for all %s in one call (a bulk endpoint that takes the keys), or fetch them into a map before the loop."
+                                        .formatted(size)));
         return Repeated.weigh(breach, repetition, call.reach());
     }
 }

@@ -1,6 +1,6 @@
 package io.loadline.rules.data;
 
-import io.loadline.flow.LoopPaths.Repetition;
+import io.loadline.flow.Repetition;
 import io.loadline.flow.QueryCall;
 import io.loadline.rule.Dimension;
 import io.loadline.rule.Outcome;
@@ -34,12 +34,15 @@ final class QueryInLoop extends Rule<QueryCall> {
         String size = repetition.loop().size();
         Outcome.Breach breach = Outcome.breach(query.at(), query.key(), repetition.proof())
                 .saying(
-                        "%s makes one database round trip for each of %s."
-                                .formatted(repetition.operation().title(), size),
+                        repetition.others().isEmpty()
+                                ? "%s makes one database round trip for each of %s.".formatted(repetition.work(), size)
+                                : "%s make a database round trip each for each of %s.".formatted(repetition.work(), size),
                         "With 1,000 %s at 1 ms a round trip the caller waits 1 s and borrows a connection 1,000 times."
                                 .formatted(size),
-                        "Read or write all %s at once: a query with IN or a join, findAllById, saveAll or a batch."
-                                .formatted(size));
+                        Repeated.fix(
+                                repetition,
+                                "Read or write all %s at once: a query with IN or a join, findAllById, saveAll or a batch."
+                                        .formatted(size)));
         return Repeated.weigh(breach, repetition, query.reach());
     }
 }
