@@ -36,7 +36,10 @@ public enum FileRole {
     private static final Pattern TEST_SET =
             Pattern.compile("tests?|its?|e2e|jmh|test[A-Z-].*|.*([a-z](Test|Tests|IT)|-tests?)");
 
-    /** The role of a file by its relative path with {@code /}. Inside a source root only {@code generated} folders count. */
+    /**
+     * The role of a file by its relative path with {@code /}. Inside a source root only {@code generated} folders and further source sets
+     * count. What stands below {@code src} is a source set when a language follows, or when nothing below has sources of its own.
+     */
     public static FileRole of(String path) {
         String[] parts = path.split("/");
         FileRole role = MAIN;
@@ -46,10 +49,12 @@ public enum FileRole {
             if (GENERATED_FOLDERS.contains(folder)) {
                 return GENERATED;
             }
-            if (inSources) {
+            boolean belowSources = i > 0 && parts[i - 1].equals("src");
+            boolean withLanguage = belowSources && isLanguage(parts, i + 1);
+            if (inSources && !withLanguage) {
                 continue;
             }
-            boolean sourceSet = i > 0 && parts[i - 1].equals("src");
+            boolean sourceSet = withLanguage || (belowSources && !hasSources(parts, i + 1));
             if (COPIED.contains(folder) || (sourceSet && GENERATED_SETS.contains(folder))) {
                 return GENERATED;
             }
@@ -58,6 +63,14 @@ public enum FileRole {
             inSources = sourceSet || LANGUAGES.contains(folder);
         }
         return role;
+    }
+
+    private static boolean isLanguage(String[] parts, int at) {
+        return at < parts.length - 1 && LANGUAGES.contains(parts[at].toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean hasSources(String[] parts, int from) {
+        return List.of(parts).subList(from, parts.length - 1).contains("src");
     }
 
     private static boolean isTestFolder(String folder) {

@@ -17,7 +17,10 @@ class FileRoleTest {
                 "orders/src/main/resources/application-test.yml",
                 "latest/src/main/java/A.java",
                 "contest/src/main/java/A.java",
-                "k8s/orders/deployment.yaml"
+                "k8s/orders/deployment.yaml",
+                "src/orders/src/main/java/shop/A.java",
+                "src/orders/chart/values.yaml",
+                "java/src/main/java/shop/test/A.java"
             })
     void productionFilesAreMain(String path) {
         assertThat(FileRole.of(path)).isEqualTo(FileRole.MAIN);
@@ -34,6 +37,10 @@ class FileRoleTest {
                 "src/testFixtures/java/A.java",
                 "app/src/androidTest/java/A.java",
                 "app/test/java/A.java",
+                "src/orders/src/test/java/shop/A.java",
+                "src/orders/src/test/resources/application.yml",
+                "java/src/test/java/shop/A.java",
+                "src/test/docker/compose.yml",
                 "tests/A.java",
                 "orders-test/src/main/java/A.java",
                 "integration-tests/src/main/java/A.java"
