@@ -334,8 +334,15 @@ public record CatalogFile(
      */
     public record Injection(String annotation, String as) {}
 
-    /** A configuration key of a framework and what holds when it is not set. */
-    public record PropertyDefault(String key, List<Default> defaults) {
+    /**
+     * A configuration key of a framework and what holds when it is not set.
+     *
+     * @param artifact {@code group:artifact} whose version decides whether the key is read; the file's first artifact where not said
+     * @param from first version that reads the key, inclusive
+     * @param defaults also of versions that do not read the key yet: what they do
+     */
+    public record PropertyDefault(
+            String key, @Nullable String artifact, @Nullable String from, List<Default> defaults) {
         public PropertyDefault {
             defaults = orEmpty(defaults);
         }

@@ -1,6 +1,7 @@
 package io.loadline.catalog;
 
 import io.loadline.catalog.CatalogFile.Default;
+import io.loadline.catalog.CatalogFile.PropertyDefault;
 import io.loadline.catalog.CatalogFile.PropertyKey;
 import io.loadline.catalog.CatalogFile.Requirement;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public record VersionRange(String artifact, String from, String below) {
     /** The versions in which a configuration key is read. */
     public static VersionRange of(PropertyKey key) {
         return of(key.artifact(), key.from(), key.below());
+    }
+
+    /** The versions in which a framework's key is read. */
+    public static VersionRange of(PropertyDefault property) {
+        return of(property.artifact(), property.from(), null);
     }
 
     /** The versions of a library that will do. */

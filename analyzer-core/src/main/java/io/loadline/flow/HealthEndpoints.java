@@ -1,6 +1,7 @@
 package io.loadline.flow;
 
 import io.loadline.catalog.Effect;
+import io.loadline.catalog.VersionRange;
 import io.loadline.evidence.Evidence;
 import io.loadline.flow.Reaches.Way;
 import io.loadline.system.ClassPath;
@@ -27,6 +28,7 @@ public final class HealthEndpoints {
 
     private static final List<Effect> OUTSIDE = List.of(Effect.QUERY, Effect.REMOTE, Effect.CACHE, Effect.PUBLISH);
     private static final String GROUP = "management.endpoint.health.group.liveness.include";
+    private static final String PROCESS_GROUP = "management.endpoint.health.probes.enabled";
     private static final Set<String> OF_THE_PROCESS =
             Set.of("livenessState", "livenessstate", "ping", "diskSpace", "diskspace");
 
@@ -78,6 +80,17 @@ public final class HealthEndpoints {
         return plain.endsWith("/health")
                 ? aggregate(service, configuration)
                 : Answer.unknown("what answers at " + path);
+    }
+
+    /** Whether the framework's version in use has a group that asks about the process only; true where the version cannot be told. */
+    public static boolean hasProcessGroup(Service service, SystemModel system) {
+        ClassPath path = ClassPath.of(service, system);
+        return system.code()
+                .catalog()
+                .property(PROCESS_GROUP)
+                .map(VersionRange::of)
+                .flatMap(range -> range.includes(path::version))
+                .orElse(true);
     }
 
     private Answer group(Configuration configuration) {

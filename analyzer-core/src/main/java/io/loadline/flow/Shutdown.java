@@ -2,6 +2,8 @@ package io.loadline.flow;
 
 import io.loadline.catalog.Catalog;
 import io.loadline.catalog.CatalogFile.Default;
+import io.loadline.catalog.CatalogFile.PropertyDefault;
+import io.loadline.catalog.VersionRange;
 import io.loadline.system.ClassPath;
 import io.loadline.system.Setting;
 import io.loadline.system.SystemModel;
@@ -9,25 +11,38 @@ import io.loadline.system.landscape.DeployedContainer;
 import java.util.List;
 import java.util.Optional;
 
-/** How a server stops: what its configuration says, or else the default of the framework's version. */
-public final class Shutdown {
+/**
+ * How a server stops.
+ *
+ * @param setting {@code graceful}, {@code immediate}, or why it cannot be told: what the configuration says, or else the default of the
+ *     framework's version
+ * @param isSettable false where the framework's version is known and reads no such key, whatever the configuration says
+ * @param version of the framework; empty text where it cannot be told
+ */
+public record Shutdown(Setting setting, boolean isSettable, String version) {
 
     private static final String KEY = "server.shutdown";
 
-    private Shutdown() {}
-
-    /** {@code graceful}, {@code immediate}, or why it cannot be told. */
-    public static Setting of(DeployedContainer container, SystemModel system) {
-        Optional<Setting> stated = container.configuration().lookup(KEY);
-        if (stated.isPresent()) {
-            return stated.get();
-        }
+    /** How the server in a container stops. */
+    public static Shutdown of(DeployedContainer container, SystemModel system) {
         ClassPath path = ClassPath.of(container.in().service(), system);
+        Optional<PropertyDefault> known = system.code().catalog().property(KEY);
+        String version =
+                known.map(PropertyDefault::artifact).flatMap(path::version).orElse("");
+        boolean settable = known.map(VersionRange::of)
+                .flatMap(range -> range.includes(path::version))
+                .orElse(true);
+        Optional<Setting> stated = container.configuration().lookup(KEY);
+        return settable && stated.isPresent()
+                ? new Shutdown(stated.get(), true, version)
+                : new Shutdown(byDefault(container, path, known), settable, version);
+    }
+
+    private static Setting byDefault(DeployedContainer container, ClassPath path, Optional<PropertyDefault> known) {
         if (!path.has("spring-boot")) {
             return new Setting.Unresolved("how the server of %s stops".formatted(container.title()), List.of());
         }
-        Optional<Default> byVersion =
-                system.code().catalog().property(KEY).flatMap(p -> Catalog.defaultOf(p, path::version));
+        Optional<Default> byVersion = known.flatMap(p -> Catalog.defaultOf(p, path::version));
         return byVersion
                 .<Setting>map(d -> new Setting.Defaulted(d.value(), "the framework's version", List.of()))
                 .orElseGet(() -> new Setting.Unresolved("the framework's version", List.of()));

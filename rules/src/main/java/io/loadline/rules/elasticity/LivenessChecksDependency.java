@@ -41,12 +41,12 @@ final class LivenessChecksDependency extends Rule<DeployedContainer> {
         return switch (answer.scope()) {
             case PROCESS -> Outcome.holds();
             case UNKNOWN -> Outcome.unknown(answer.why());
-            case DEPENDENCIES -> breach(container, probe.get(), http, answer);
+            case DEPENDENCIES -> breach(container, probe.get(), http, answer, remedy(container, system));
         };
     }
 
     private static Outcome breach(
-            DeployedContainer container, Probe probe, Probe.Http http, HealthEndpoints.Answer answer) {
+            DeployedContainer container, Probe probe, Probe.Http http, HealthEndpoints.Answer answer, String remedy) {
         Proof proof = Proof.of(probe.at(), "liveness asks " + http.path());
         for (var evidence : answer.evidence()) {
             proof = proof.and(evidence.at(), evidence.label());
@@ -56,7 +56,15 @@ final class LivenessChecksDependency extends Rule<DeployedContainer> {
                         "The liveness probe of %s depends on more than the process: %s."
                                 .formatted(container.title(), answer.why()),
                         "A blip of the dependency restarts every replica at once: caches are cold, connections storm, and the outage grows.",
-                        "Let liveness ask about the process only, such as /actuator/health/liveness, and readiness about the rest.")
+                        "Let liveness ask about the process only, %s, and readiness about the rest.".formatted(remedy))
                 .in(container.in().environment().orElse(null));
+    }
+
+    /** The group of the process came with version 2.3 of the framework. */
+    private static String remedy(DeployedContainer container, SystemModel system) {
+        boolean hasGroup = HealthEndpoints.hasProcessGroup(container.in().service(), system);
+        return hasGroup
+                ? "such as /actuator/health/liveness"
+                : "with a handler that answers by itself (this version has no /actuator/health/liveness)";
     }
 }

@@ -13,6 +13,8 @@ import io.loadline.system.SystemModel;
 import io.loadline.system.landscape.DeployedContainer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Are requests in flight finished before the process stops? */
 final class ShutdownDropsTraffic extends Rule<DeployedContainer> {
@@ -32,45 +34,55 @@ final class ShutdownDropsTraffic extends Rule<DeployedContainer> {
         if (!container.in().isExposed()) {
             return Outcome.notApplicable();
         }
-        Setting shutdown = Shutdown.of(container, system);
+        Shutdown shutdown = Shutdown.of(container, system);
+        boolean pauses = container.container().preStop().isPresent();
         List<String> faults = new ArrayList<>();
-        if (shutdown.is("immediate")) {
+        List<String> remedies = new ArrayList<>();
+        if (shutdown.setting().is("immediate") && shutdown.isSettable()) {
             faults.add("the server stops at once (server.shutdown is immediate)");
+            remedies.add("set server.shutdown=graceful");
+        } else if (shutdown.setting().is("immediate") && !pauses) {
+            faults.add("the server of Spring Boot %s stops at once and cannot be told otherwise"
+                    .formatted(shutdown.version()));
+            remedies.add("upgrade to Spring Boot 2.3 or later, or drain the connector when the context closes");
         }
-        if (swallowsSignals(container)) {
+        if (!pauses) {
+            remedies.add("add a preStop sleep of 5 to 15 s");
+        }
+        Optional<ImageBuild.Command> shell = swallowsSignals(container);
+        if (shell.isPresent()) {
             faults.add("a shell is the first process and swallows the stop signal");
+            remedies.add("start the process without a shell");
         }
         if (!faults.isEmpty()) {
-            return breach(container, faults, Severity.MAJOR);
+            return breach(container, faults, remedies, Severity.MAJOR);
         }
-        if (shutdown instanceof Setting.Unresolved unresolved) {
+        if (shutdown.setting() instanceof Setting.Unresolved unresolved) {
             return Outcome.unknown(unresolved.why());
         }
-        return container.container().preStop().isPresent()
-                ? Outcome.holds()
-                : breach(
-                        container,
-                        List.of("it is told to stop while requests are still sent to it (no preStop pause)"),
-                        Severity.MINOR);
+        faults.add("it is told to stop while requests are still sent to it (no preStop pause)");
+        return pauses ? Outcome.holds() : breach(container, faults, remedies, Severity.MINOR);
     }
 
-    private static boolean swallowsSignals(DeployedContainer container) {
-        boolean own = !container.container().command().isEmpty();
-        return !own
-                && container
-                        .imageBuild()
-                        .map(image -> image.entrypoint() != null ? image.entrypoint() : image.command())
-                        .filter(ImageBuild.Command::inShell)
-                        .filter(command -> !command.text().stripLeading().startsWith("exec "))
-                        .isPresent();
+    private static Optional<ImageBuild.Command> swallowsSignals(DeployedContainer container) {
+        if (!container.container().command().isEmpty()) {
+            return Optional.empty();
+        }
+        return container
+                .imageBuild()
+                .map(image -> image.entrypoint() != null ? image.entrypoint() : image.command())
+                .filter(ImageBuild.Command::inShell)
+                .filter(command -> !command.text().stripLeading().startsWith("exec "));
     }
 
-    private static Outcome breach(DeployedContainer container, List<String> faults, Severity severity) {
+    private static Outcome breach(
+            DeployedContainer container, List<String> faults, List<String> remedies, Severity severity) {
+        String fix = String.join("; ", remedies);
         return Outcome.breach(container.at(), container.key() + " shutdown", Proof.of(container.at(), faults.get(0)))
                 .saying(
                         "%s drops requests when it stops: %s.".formatted(container.title(), String.join("; ", faults)),
                         "Every deployment and every scale-in fails requests in proportion to the load, so teams stop scaling in.",
-                        "Set server.shutdown=graceful, add a preStop sleep of 5 to 15 s, and start the process without a shell.")
+                        fix.substring(0, 1).toUpperCase(Locale.ROOT) + fix.substring(1) + ".")
                 .atMost(severity)
                 .in(container.in().environment().orElse(null));
     }

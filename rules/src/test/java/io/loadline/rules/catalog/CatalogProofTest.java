@@ -312,8 +312,8 @@ final class CatalogProofTest {
 
     private static Stream<PropertyKey> propertyKeys(CatalogFile file) {
         Stream<PropertyKey> ofLimits = limits(file).flatMap(limit -> limit.properties().stream());
-        Stream<PropertyKey> alone =
-                file.properties().stream().map(property -> new PropertyKey(property.key(), null, null, null));
+        Stream<PropertyKey> alone = file.properties().stream()
+                .map(property -> new PropertyKey(property.key(), property.artifact(), property.from(), null));
         return Stream.concat(ofLimits, alone);
     }
 
