@@ -22,12 +22,15 @@ public record ClassPath(List<Module> modules, SystemModel system) {
         return new ClassPath(modules, system);
     }
 
-    /** Whether one of the artifacts that the catalog knows by that word is among them. */
+    /**
+     * Whether one of the artifacts that the catalog knows by that word is among them. Its own module has all that the others bring along,
+     * without what it leaves out of them.
+     */
     public boolean has(String word) {
         return system.code().catalog().markers(word).stream()
                 .map(Marker::artifacts)
                 .flatMap(List::stream)
-                .anyMatch(artifact -> modules.stream().anyMatch(m -> m.uses(artifact)));
+                .anyMatch(artifact -> modules.stream().limit(1).anyMatch(m -> m.uses(artifact)));
     }
 
     /** Whether a {@code group:artifact} is among them. */

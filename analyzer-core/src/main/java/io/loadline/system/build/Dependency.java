@@ -1,5 +1,7 @@
 package io.loadline.system.build;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -26,6 +28,13 @@ record Dependency(
 
     Dependency withVersion(String version) {
         return new Dependency(coordinates.withVersion(version), scope, type, classifier, optional, exclusions);
+    }
+
+    /** This, with more left out of what it brings along. */
+    Dependency without(Collection<String> more) {
+        List<String> all = new ArrayList<>(exclusions);
+        all.addAll(more);
+        return new Dependency(coordinates, scope, type, classifier, optional, all);
     }
 
     /** Whether it is a bill of materials that only manages versions. */

@@ -34,7 +34,7 @@ final class GradleDependencies {
     private final Map<String, Dependency> managed = new LinkedHashMap<>();
     private final Set<Coordinates> bills = new LinkedHashSet<>();
     private final Set<Coordinates> buildPlugins = new LinkedHashSet<>();
-    private final Set<String> projects = new LinkedHashSet<>();
+    private final Map<String, List<String>> projects = new LinkedHashMap<>();
 
     GradleDependencies(GradleVariables variables, Map<String, VersionCatalog> catalogs) {
         this.variables = variables;
@@ -60,8 +60,8 @@ final class GradleDependencies {
         return buildPlugins;
     }
 
-    /** Project paths as written. */
-    Set<String> projects() {
+    /** Project paths as written, with what of each is left out as {@code group:artifact} patterns. */
+    Map<String, List<String>> projects() {
         return projects;
     }
 
@@ -109,15 +109,19 @@ final class GradleDependencies {
             Optional<String> bill = GradleText.argumentsOf("platform", argument)
                     .or(() -> GradleText.argumentsOf("enforcedPlatform", argument));
             if (project.isPresent()) {
-                projects.add(projectPath(project.get()));
+                use(projectPath(project.get()), exclusions);
             } else if (argument.startsWith("projects.")) {
-                projects.add(accessor(argument));
+                use(accessor(argument), exclusions);
             } else if (bill.isPresent()) {
                 bills.addAll(artifacts(bill.get()));
             } else {
                 artifacts(argument).forEach(found -> declare(found, text, exclusions));
             }
         }
+    }
+
+    private void use(String project, List<String> exclusions) {
+        projects.computeIfAbsent(project, path -> new ArrayList<>()).addAll(exclusions);
     }
 
     private static List<String> declaredArguments(String text) {

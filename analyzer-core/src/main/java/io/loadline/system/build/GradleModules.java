@@ -2,12 +2,15 @@ package io.loadline.system.build;
 
 import io.loadline.source.Input;
 import io.loadline.source.Input.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -72,7 +75,9 @@ final class GradleModules {
                         directory.isEmpty() ? "root" : Paths.name(directory),
                         Map.of(":", directory),
                         Map.of(),
-                        Map.of());
+                        Map.of(),
+                        false,
+                        List.of());
         return new GradleProject(files, settings, directory, files.catalogs(settings.folder()));
     }
 
@@ -87,7 +92,7 @@ final class GradleModules {
                 version,
                 packaging(project),
                 classPath(project),
-                used(project).stream().sorted().toList(),
+                used(project).keySet().stream().sorted().toList(),
                 plugins,
                 project.variables.values(),
                 javaVersion(project),
@@ -120,22 +125,49 @@ final class GradleModules {
         return builds ? "jar" : "pom";
     }
 
-    /** Directories of the projects that a project uses, direct and transitive, in the order in which they are met. */
-    private List<String> used(GradleProject project) {
-        List<String> found = new ArrayList<>(List.of(project.directory));
-        for (int i = 0; i < found.size(); i++) {
-            GradleProject user = projects.get(found.get(i));
+    /**
+     * Directories of the projects that a project uses, direct and transitive, in the order in which they are met, with what every way to
+     * them leaves out.
+     */
+    private Map<String, Set<String>> used(GradleProject project) {
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        Deque<String> open = new ArrayDeque<>(List.of(project.directory));
+        while (!open.isEmpty()) {
+            String directory = open.remove();
+            GradleProject user = projects.get(directory);
             if (user == null) {
                 continue;
             }
-            for (String path : user.dependencies.projects()) {
-                user.settings
-                        .directoryOf(path, List.of(user.path))
-                        .filter(directory -> projects.containsKey(directory) && !found.contains(directory))
-                        .ifPresent(found::add);
-            }
+            Set<String> without = found.getOrDefault(directory, Set.of());
+            user.dependencies
+                    .projects()
+                    .forEach((path, exclusions) -> user.settings
+                            .directoryOf(path, List.of(user.path))
+                            .filter(next -> !next.equals(project.directory) && isWanted(next, without))
+                            .ifPresent(next -> {
+                                Set<String> left = new TreeSet<>(without);
+                                left.addAll(exclusions);
+                                if (meet(next, left, found)) {
+                                    open.add(next);
+                                }
+                            }));
         }
-        return List.copyOf(found.subList(1, found.size()));
+        return found;
+    }
+
+    private boolean isWanted(String directory, Set<String> exclusions) {
+        GradleProject project = projects.get(directory);
+        if (project == null || exclusions.isEmpty()) {
+            return project != null;
+        }
+        String group = own(project).getOrDefault("group", "");
+        return !Dependency.isExcluded(group + ":" + project.name(), exclusions);
+    }
+
+    /** Whether that was news: a project is left with what some way to it lets through. */
+    private static boolean meet(String directory, Set<String> exclusions, Map<String, Set<String>> found) {
+        Set<String> before = found.putIfAbsent(directory, exclusions);
+        return before == null || before.retainAll(exclusions);
     }
 
     private Map<String, String> classPath(GradleProject project) {
@@ -144,11 +176,14 @@ final class GradleModules {
         project.dependencies.buildPlugins().forEach(releases::add);
         Map<String, Dependency> managed = new LinkedHashMap<>(project.dependencies.managed());
         List<Dependency> all = new ArrayList<>(project.dependencies.declared());
-        for (String directory : used(project)) {
-            Objects.requireNonNull(projects.get(directory)).dependencies.declared().stream()
-                    .filter(Dependency::isPassedOn)
-                    .forEach(all::add);
-        }
+        used(project)
+                .forEach((directory, exclusions) ->
+                        Objects.requireNonNull(projects.get(directory)).dependencies.declared().stream()
+                                .filter(Dependency::isPassedOn)
+                                .filter(each -> !Dependency.isExcluded(
+                                        each.coordinates().key(), exclusions))
+                                .map(each -> each.without(exclusions))
+                                .forEach(all::add));
         for (Coordinates bill : project.dependencies.bills()) {
             manage(bill, managed, releases);
         }

@@ -51,6 +51,40 @@ class GradleModulesTest {
     }
 
     @Test
+    void whatIsLeftOutOfAProjectIsLeftOutUnlessAnotherWayLetsItThrough() {
+        script("settings.gradle", "include 'api', 'core', 'strict', 'lax'");
+        script("core/build.gradle", """
+                dependencies {
+                  implementation 'a:heavy:1'
+                  implementation 'a:light:1'
+                }
+                """);
+        script("api/build.gradle", """
+                dependencies {
+                  api project(':core')
+                }
+                """);
+        script("strict/build.gradle", """
+                dependencies {
+                  implementation(project(':api')) {
+                    exclude group: 'a', module: 'heavy'
+                  }
+                }
+                """);
+        script("lax/build.gradle", """
+                dependencies {
+                  implementation(project(':api')) {
+                    exclude group: 'a', module: 'heavy'
+                  }
+                  implementation project(':core')
+                }
+                """);
+        assertThat(module("strict").dependencies()).containsOnlyKeys("a:light");
+        assertThat(module("strict").projectDependencies()).containsExactly("api", "core");
+        assertThat(module("lax").dependencies()).containsOnlyKeys("a:heavy", "a:light");
+    }
+
+    @Test
     void versionsComeFromPropertiesFilesExtrasMapsAndCatalogs() {
         script("build.gradle.kts", """
                 val fromScript by extra("1")
