@@ -2,6 +2,8 @@ package io.loadline.rules.data;
 
 import io.loadline.evidence.Location;
 import io.loadline.evidence.Proof;
+import io.loadline.flow.BlockingWeb;
+import io.loadline.flow.MarkedTypes;
 import io.loadline.rule.Dimension;
 import io.loadline.rule.Outcome;
 import io.loadline.rule.Rule;
@@ -32,7 +34,10 @@ final class OpenSessionInView extends Rule<Service> {
     @Override
     protected Outcome check(Service service, SystemModel system) {
         ClassPath path = ClassPath.of(service, system);
-        if (!path.has("spring-boot") || !path.has("web-mvc") || !path.has("jpa")) {
+        if (!path.has("spring-boot") || !path.has("jpa") || !BlockingWeb.serves(service, system)) {
+            return Outcome.notApplicable();
+        }
+        if (system.ask(MarkedTypes.QUERY).in(service, "persistence").isEmpty()) {
             return Outcome.notApplicable();
         }
         Configuration configuration = system.configuration(service.modules().get(0));
