@@ -68,6 +68,7 @@ public final class SystemModel {
     public List<Problem> problems() {
         List<Problem> all = new ArrayList<>(modules.problems());
         all.addAll(code.problems());
+        all.addAll(landscape.services().problems());
         return List.copyOf(all);
     }
 
@@ -149,6 +150,12 @@ public final class SystemModel {
         });
     }
 
+    private boolean isLeftOut(String path) {
+        return modules.owning(path)
+                .filter(module -> landscape.services().leaveOut(module.directory()))
+                .isPresent();
+    }
+
     /** The answer to a whole-program question. */
     public synchronized <T> T ask(Query<T> query) {
         Object known = answers.get(query);
@@ -174,6 +181,7 @@ public final class SystemModel {
                 throw new IllegalArgumentException("no source of subjects of kind " + kind.getSimpleName());
             }
             List<Subject> all = new ArrayList<>(source.find(this));
+            all.removeIf(subject -> isLeftOut(subject.at().path()));
             all.sort(java.util.Comparator.comparing(Subject::at).thenComparing(Subject::key));
             known = List.copyOf(all);
             subjects.put(kind, known);

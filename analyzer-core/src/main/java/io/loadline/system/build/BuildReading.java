@@ -34,10 +34,14 @@ public final class BuildReading {
         List<String> sorted = paths.stream().sorted().distinct().toList();
         EffectivePoms poms = new EffectivePoms(reading.poms(sorted), repository);
         new MavenModules(poms).all().forEach(reading::add);
-        new GradleModules(new GradleFiles(sorted, inputs), poms).all().forEach(reading::add);
+        GradleModules gradle = new GradleModules(new GradleFiles(sorted, inputs), poms);
+        gradle.all().forEach(reading::add);
+        Aggregation aggregation = new Aggregation();
+        poms.tree().all().forEach(aggregation::take);
+        gradle.builds().forEach(aggregation::take);
         reading.unreadScripts(sorted);
         reading.orphans(sorted);
-        return new Modules(reading.modules.values(), reading.problems);
+        return new Modules(reading.modules.values(), reading.problems, aggregation.leftOut(reading.modules.keySet()));
     }
 
     private void add(Module module) {
@@ -83,7 +87,7 @@ public final class BuildReading {
     }
 
     private void orphans(List<String> paths) {
-        Modules known = new Modules(modules.values(), List.of());
+        Modules known = new Modules(modules.values(), List.of(), List.of());
         for (String path : paths) {
             if (path.endsWith(".java") && known.owning(path).isEmpty()) {
                 String root = sourceRoot(path);

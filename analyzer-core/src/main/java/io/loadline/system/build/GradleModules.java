@@ -31,6 +31,7 @@ final class GradleModules {
     private final EffectivePoms poms;
     private final ClassPath classPath;
     private final Map<String, GradleProject> projects = new TreeMap<>();
+    private final List<GradleSettings> builds = new ArrayList<>();
 
     GradleModules(GradleFiles files, EffectivePoms poms) {
         this.files = files;
@@ -46,6 +47,7 @@ final class GradleModules {
             files.properties(root).ifPresent(variables::define);
             variables.define(file.statements());
             GradleSettings settings = GradleSettings.read(root, file, variables);
+            builds.add(settings);
             Map<String, VersionCatalog> catalogs = files.catalogs(root);
             for (String directory : new TreeSet<>(settings.projects().values())) {
                 withScript.remove(directory);
@@ -58,6 +60,11 @@ final class GradleModules {
             projects.computeIfAbsent(directory, this::alone);
         }
         return projects.values().stream().map(this::module).toList();
+    }
+
+    /** The builds that settings files describe, known once all projects are read. */
+    List<GradleSettings> builds() {
+        return List.copyOf(builds);
     }
 
     /** A project that no settings file names: a project of the nearest build above, or a build of its own. */

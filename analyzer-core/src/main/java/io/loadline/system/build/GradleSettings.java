@@ -2,6 +2,7 @@ package io.loadline.system.build;
 
 import io.loadline.source.Input;
 import io.loadline.source.Input.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,15 +18,20 @@ import java.util.regex.Pattern;
  * @param projects directories by project path such as {@code :orders:api}
  * @param places where each project is included, by directory
  * @param pluginVersions by plugin id
+ * @param isOpen whether it includes projects that it does not spell out
+ * @param builds directories of builds of their own that it takes in
  */
 record GradleSettings(
         String folder,
         String rootName,
         Map<String, String> projects,
         Map<String, Statement> places,
-        Map<String, String> pluginVersions) {
+        Map<String, String> pluginVersions,
+        boolean isOpen,
+        List<String> builds) {
 
     private static final Pattern INCLUDE = Pattern.compile("include\\b\\s*\\(?(.+?)\\)?", Pattern.DOTALL);
+    private static final Pattern BUILD = Pattern.compile("includeBuild\\s*\\(?\\s*['\"]([^'\"]+)['\"]");
     private static final Pattern MOVED =
             Pattern.compile("project\\(\\s*['\"]([^'\"]+)['\"]\\s*\\)\\.projectDir\\s*=\\s*.*?['\"]([^'\"]+)['\"].*");
     private static final Pattern NAME = Pattern.compile("rootProject\\.name\\s*=\\s*['\"]([^'\"]+)['\"]");
@@ -36,29 +42,36 @@ record GradleSettings(
         Map<String, Statement> places = new TreeMap<>();
         Map<String, String> plugins = new TreeMap<>();
         String name = folder.isEmpty() ? "root" : Paths.name(folder);
+        boolean open = false;
+        List<String> builds = new ArrayList<>();
         for (Statement statement : file.statements()) {
             Matcher named = NAME.matcher(statement.text());
             Matcher moved = MOVED.matcher(statement.text());
             Matcher include = INCLUDE.matcher(statement.text());
+            Matcher build = BUILD.matcher(statement.text());
             if (named.matches()) {
                 name = named.group(1);
             } else if (moved.matches()) {
                 move(folder, projectPath(moved.group(1)), moved.group(2), projects, places);
+            } else if (build.lookingAt()) {
+                Paths.resolve(folder, build.group(1)).ifPresent(builds::add);
             } else if (include.matches()) {
-                include(folder, include.group(1), statement, projects, places);
+                open |= !include(folder, include.group(1), statement, projects, places);
             } else if (statement.blocks().contains("plugins")) {
                 GradlePlugin.read(statement, variables, Map.of()).ifPresent(p -> plugins.put(p.id(), p.version()));
             }
         }
-        return new GradleSettings(folder, name, projects, places, plugins);
+        return new GradleSettings(folder, name, projects, places, plugins, open, builds);
     }
 
-    private static void include(
+    /** Takes in what is spelled out; whether that is all. */
+    private static boolean include(
             String folder,
             String arguments,
             Statement statement,
             Map<String, String> projects,
             Map<String, Statement> places) {
+        boolean all = true;
         for (String argument : GradleText.split(arguments, ',')) {
             Optional<String> literal = GradleText.literal(argument);
             if (literal.isPresent()) {
@@ -68,7 +81,9 @@ record GradleSettings(
                     places.put(directory, statement);
                 });
             }
+            all &= literal.isPresent();
         }
+        return all;
     }
 
     private static void move(

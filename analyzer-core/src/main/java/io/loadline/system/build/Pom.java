@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of its file in the tree; empty for one from a repository
  * @param own texts are empty where the parent's hold
+ * @param modules directories or files of the modules that it aggregates, in any profile
  * @param relativePath where the parent is said to lie; empty text to look into repositories only
  */
 record Pom(
@@ -21,6 +23,7 @@ record Pom(
         @Nullable Coordinates parent,
         String relativePath,
         String packaging,
+        List<String> modules,
         Map<String, String> properties,
         List<Dependency> managed,
         List<Dependency> dependencies,
@@ -69,6 +72,7 @@ record Pom(
                 parent == null ? null : coordinates(parent),
                 parent == null ? "" : relativePath(parent),
                 root.childText("packaging").orElse("jar"),
+                modules(root),
                 properties,
                 managed,
                 dependencies,
@@ -76,6 +80,16 @@ record Pom(
                 managedPlugins,
                 root.child("build").flatMap(b -> b.childText("finalName")).orElse(""),
                 Location.of(path, root.child("artifactId").orElse(root).span()));
+    }
+
+    private static List<String> modules(Element root) {
+        List<Element> parts = new ArrayList<>(List.of(root));
+        parts.addAll(below(root, "profiles"));
+        return parts.stream()
+                .flatMap(part -> Stream.concat(below(part, "modules").stream(), below(part, "subprojects").stream()))
+                .map(module -> module.text().strip())
+                .filter(module -> !module.isEmpty())
+                .toList();
     }
 
     private static List<Element> defaultProfiles(Element root) {

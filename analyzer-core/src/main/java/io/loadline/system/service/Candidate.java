@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A module that may turn out to be a service.
  *
- * @param names by which manifests may know it, in normal form
+ * @param names by which manifests may know it, in normal form: those of the module, its directory and its archive
+ * @param application the name under which it runs, in normal form; empty when it has none. Two modules may share it.
  * @param isStarted whether the module itself says that it runs
  */
-record Candidate(String id, Module module, @Nullable MainClass main, Set<String> names, boolean isStarted) {
+record Candidate(
+        String id, Module module, @Nullable MainClass main, Set<String> names, String application, boolean isStarted) {
 
     Location at() {
         return main == null ? module.at() : main.at();
@@ -28,7 +30,21 @@ record Candidate(String id, Module module, @Nullable MainClass main, Set<String>
 
     /** Whether a normal name is one of its own, whatever stands between the words. */
     boolean isNamed(String normal) {
-        return names.stream().anyMatch(name -> name.replace("-", "").equals(normal.replace("-", "")));
+        return isNamedByBuild(normal) || (!application.isEmpty() && same(application, normal));
+    }
+
+    /** Whether a normal name is that of the module, its directory or its archive. */
+    boolean isNamedByBuild(String normal) {
+        return names.stream().anyMatch(name -> same(name, normal));
+    }
+
+    private static boolean same(String name, String other) {
+        return name.replace("-", "").equals(other.replace("-", ""));
+    }
+
+    /** Every name by which manifests may know it. */
+    Stream<String> allNames() {
+        return application.isEmpty() ? names.stream() : Stream.concat(names.stream(), Stream.of(application));
     }
 
     List<String> directories() {

@@ -51,7 +51,9 @@ final class Candidates {
                 .filter(each ->
                         modules.owning(each.path()).filter(module::equals).isPresent())
                 .min(BEST_FIRST);
-        return new Candidate(id(module), module, main.orElse(null), names(module), isStarted(module, main));
+        String application = Names.normal(clues.configuration().applicationName(module.directory()));
+        return new Candidate(
+                id(module), module, main.orElse(null), names(module), application, isStarted(module, main));
     }
 
     private boolean isStarted(Module module, Optional<MainClass> main) {
@@ -76,7 +78,6 @@ final class Candidates {
         names.add(Names.normal(module.name()));
         names.add(Names.normal(module.finalName()));
         names.add(Names.normal(Paths.name(module.directory())));
-        names.add(Names.normal(clues.configuration().applicationName(module.directory())));
         names.remove("");
         return names;
     }

@@ -3,7 +3,9 @@ package io.loadline.system.service;
 import io.loadline.deploy.ImageBuild;
 import io.loadline.deploy.Manifest;
 import io.loadline.deploy.Workload;
+import io.loadline.evidence.Problem;
 import io.loadline.evidence.Proof;
+import io.loadline.system.build.Module;
 import io.loadline.system.service.ImageSources.Match;
 import io.loadline.system.service.Services.ServedBy;
 import java.util.ArrayList;
@@ -26,10 +28,12 @@ public final class ServiceLinking {
     private final IdentityHashMap<Workload, Match> links = new IdentityHashMap<>();
     private final List<Workload> foreign = new ArrayList<>();
     private final List<Workload> batch = new ArrayList<>();
+    private final Set<String> leftOut = new TreeSet<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     private ServiceLinking(Clues clues) {
         this.clues = clues;
-        this.candidates = Candidates.of(clues);
+        this.candidates = new ArrayList<>(Candidates.of(clues));
     }
 
     /** The services that the clues tell of. */
@@ -37,7 +41,10 @@ public final class ServiceLinking {
         ServiceLinking linking = new ServiceLinking(clues);
         ImageSources sources = new ImageSources(clues.modules(), linking.candidates, clues.images());
         linking.linkImages(sources);
-        linking.linkWorkloads(new WorkloadLinks(linking.candidates, sources, clues.manifests()));
+        WorkloadLinks workloadLinks = new WorkloadLinks(linking.candidates, sources, clues.manifests());
+        linking.linkWorkloads(workloadLinks);
+        linking.problems.addAll(workloadLinks.problems());
+        linking.leaveOutWhatNobodyBuilds();
         return linking.services();
     }
 
@@ -69,6 +76,27 @@ public final class ServiceLinking {
         }
     }
 
+    /** What stands in no build, is used by nothing and runs nowhere is not part of the system. */
+    private void leaveOutWhatNobodyBuilds() {
+        Set<String> used = new TreeSet<>();
+        clues.modules().all().forEach(module -> used.addAll(module.projectDependencies()));
+        for (Candidate candidate : List.copyOf(candidates)) {
+            Module module = candidate.module();
+            if (!clues.modules().isBuilt(module)
+                    && !used.contains(module.directory())
+                    && !workloads.containsKey(candidate.id())
+                    && !images.containsKey(candidate.id())) {
+                candidates.remove(candidate);
+                leftOut.add(module.directory());
+                problems.add(new Problem(
+                        module.at(),
+                        "link",
+                        "the module %s is not judged: no build of this tree takes it in, nothing uses it and nothing runs it"
+                                .formatted(module.directory())));
+            }
+        }
+    }
+
     private Services services() {
         List<Service> services = new ArrayList<>();
         Set<String> run = new TreeSet<>();
@@ -88,7 +116,7 @@ public final class ServiceLinking {
                 services.add(service(candidate, Service.Kind.LIBRARY));
             }
         }
-        return new Services(services, foreign, batch, served(services));
+        return new Services(services, foreign, batch, served(services), leftOut, problems);
     }
 
     private IdentityHashMap<Workload, ServedBy> served(List<Service> services) {

@@ -1,12 +1,14 @@
 package io.loadline.system.service;
 
 import io.loadline.deploy.Workload;
+import io.loadline.evidence.Problem;
 import io.loadline.evidence.Proof;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The services of the system and the workloads that run them. */
 public final class Services {
@@ -15,6 +17,8 @@ public final class Services {
     private final List<Workload> foreign;
     private final List<Workload> batch;
     private final IdentityHashMap<Workload, ServedBy> byWorkload;
+    private final Set<String> leftOut;
+    private final List<Problem> problems;
 
     /** Which service a workload runs, and why that is believed. */
     record ServedBy(Service service, Proof proof) {}
@@ -23,16 +27,30 @@ public final class Services {
             List<Service> all,
             List<Workload> foreign,
             List<Workload> batch,
-            IdentityHashMap<Workload, ServedBy> byWorkload) {
+            IdentityHashMap<Workload, ServedBy> byWorkload,
+            Set<String> leftOut,
+            List<Problem> problems) {
         this.all = all.stream().sorted(Comparator.comparing(Service::id)).toList();
         this.foreign = List.copyOf(foreign);
         this.batch = List.copyOf(batch);
         this.byWorkload = byWorkload;
+        this.leftOut = Set.copyOf(leftOut);
+        this.problems = List.copyOf(problems);
     }
 
     /** Every service, sorted by id. */
     public List<Service> all() {
         return all;
+    }
+
+    /** Whether the module in that directory is no part of the system: nothing builds, uses or runs it. */
+    public boolean leaveOut(String directory) {
+        return leftOut.contains(directory);
+    }
+
+    /** Modules that are left out, and workloads that cannot be told to run one module rather than another. */
+    public List<Problem> problems() {
+        return problems;
     }
 
     /** The service of that id. */

@@ -5,13 +5,16 @@ import io.loadline.deploy.Manifest;
 import io.loadline.deploy.Workload;
 import io.loadline.evidence.Confidence;
 import io.loadline.evidence.Location;
+import io.loadline.evidence.Problem;
 import io.loadline.evidence.Proof;
 import io.loadline.system.service.ImageSources.Match;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Which candidate a workload runs. */
 final class WorkloadLinks {
@@ -22,6 +25,7 @@ final class WorkloadLinks {
     private final List<Candidate> candidates;
     private final ImageSources sources;
     private final Map<String, Match> builtImages = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     WorkloadLinks(List<Candidate> candidates, ImageSources sources, List<? extends Manifest> manifests) {
         this.candidates = candidates;
@@ -41,6 +45,11 @@ final class WorkloadLinks {
         }
     }
 
+    /** Workloads for which two candidates fit equally well. */
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
     /** The candidate of the surest link; among equals, that of the first container. */
     Optional<Match> of(Workload workload) {
         Optional<Match> best = Optional.empty();
@@ -50,7 +59,36 @@ final class WorkloadLinks {
                 best = match;
             }
         }
+        if (best.isEmpty()) {
+            namesakes(workload).ifPresent(problems::add);
+        }
         return best;
+    }
+
+    private Optional<Problem> namesakes(Workload workload) {
+        List<String> names = Stream.concat(
+                        Stream.of(workload.id().name()),
+                        workload.containers().stream()
+                                .filter(c -> !c.sidecar())
+                                .map(c -> Names.ofImage(c.image().text())))
+                .map(Names::normal)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return names.stream()
+                .map(name -> ranked(workload.at().path(), name, candidate -> candidate.isNamed(name)))
+                .filter(fitting -> fitting.size() > 1)
+                .findFirst()
+                .map(fitting -> new Problem(
+                        workload.at(),
+                        "link",
+                        "%s is not judged: it may run any of %s, which have the same name"
+                                .formatted(
+                                        workload.id(),
+                                        String.join(
+                                                ", ",
+                                                fitting.stream()
+                                                        .map(Candidate::id)
+                                                        .toList()))));
     }
 
     private static boolean isSurer(Match match, Match other) {
@@ -99,8 +137,7 @@ final class WorkloadLinks {
     }
 
     private Optional<Match> equal(String name, Location at, String label) {
-        return only(candidate -> candidate.isNamed(name))
-                .filter(candidate -> !name.isEmpty())
+        return only(at.path(), name, candidate -> candidate.isNamed(name))
                 .map(candidate -> new Match(
                         candidate,
                         Proof.of(at, label + " is named like the module").atMost(Confidence.MEDIUM)));
@@ -108,20 +145,36 @@ final class WorkloadLinks {
 
     private Optional<Match> alike(String name, Location at, String label) {
         String bare = Names.bare(name);
-        return only(candidate -> candidate.isStarted()
-                        && candidate.names().stream().anyMatch(other -> Names.areAlike(Names.bare(other), bare)))
-                .filter(candidate -> !name.isEmpty())
+        return only(
+                        at.path(),
+                        name,
+                        candidate -> candidate.isStarted()
+                                && candidate.allNames().anyMatch(other -> Names.areAlike(Names.bare(other), bare)))
                 .map(candidate -> new Match(
                         candidate,
                         Proof.of(at, label + " is named much like the module").atMost(Confidence.LOW)));
     }
 
-    /** The only candidate that fits, those that run by themselves going first. */
-    private Optional<Candidate> only(Predicate<Candidate> fits) {
-        List<Candidate> fitting = candidates.stream().filter(fits).toList();
-        List<Candidate> started = fitting.stream().filter(Candidate::isStarted).toList();
-        List<Candidate> chosen = started.isEmpty() ? fitting : started;
-        return chosen.size() == 1 ? Optional.of(chosen.get(0)) : Optional.empty();
+    private Optional<Candidate> only(String path, String name, Predicate<Candidate> fits) {
+        List<Candidate> best = name.isEmpty() ? List.of() : ranked(path, name, fits);
+        return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+    }
+
+    /**
+     * The candidates that fit best: those that run by themselves, those whose module has the name rather than the application in it, those
+     * in whose folder the manifest lies.
+     */
+    private List<Candidate> ranked(String path, String name, Predicate<Candidate> fits) {
+        List<Predicate<Candidate>> preferences = List.of(
+                Candidate::isStarted,
+                candidate -> candidate.isNamedByBuild(name),
+                candidate -> path.startsWith(candidate.module().directory() + "/"));
+        List<Candidate> best = candidates.stream().filter(fits).toList();
+        for (Predicate<Candidate> preference : preferences) {
+            List<Candidate> preferred = best.stream().filter(preference).toList();
+            best = preferred.isEmpty() ? best : preferred;
+        }
+        return best;
     }
 
     private static String untagged(String image) {

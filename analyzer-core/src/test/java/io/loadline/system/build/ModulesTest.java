@@ -65,6 +65,61 @@ class ModulesTest {
         assertThat(modules.all()).hasSize(1);
     }
 
+    @Test
+    void aModuleOutsideAllBuildsIsToldOnlyWhereABuildIsAroundIt() {
+        Modules modules = BuildReading.read(
+                List.of("a/pom.xml", "a/in/pom.xml", "a/out/pom.xml", "b/pom.xml"),
+                List.of(
+                        Xml.file("a/pom.xml", """
+                                <project><artifactId>a</artifactId><profiles><profile><id>all</id>
+                                <modules><module>in</module></modules></profile></profiles></project>
+                                """),
+                        Xml.file("a/in/pom.xml", "<project><artifactId>in</artifactId></project>"),
+                        Xml.file("a/out/pom.xml", "<project><artifactId>out</artifactId></project>"),
+                        Xml.file("b/pom.xml", "<project><artifactId>b</artifactId></project>")),
+                PomSource.NONE);
+        assertThat(modules.all().stream().filter(module -> !modules.isBuilt(module)))
+                .extracting(Module::directory)
+                .containsExactly("a/out");
+    }
+
+    @Test
+    void aBuildOfOneProjectBelowAnotherBuildIsOutsideUnlessThatTakesItIn() {
+        List<String> paths = List.of(
+                "settings.gradle",
+                "a/build.gradle",
+                "tool/settings.gradle",
+                "tool/build.gradle",
+                "kit/settings.gradle",
+                "kit/build.gradle");
+        Modules modules = BuildReading.read(
+                paths,
+                List.of(
+                        Gradle.file("settings.gradle", "include 'a'\nincludeBuild 'kit'"),
+                        Gradle.file("tool/settings.gradle", "rootProject.name = 'tool'"),
+                        Gradle.file("kit/settings.gradle", "rootProject.name = 'kit'"),
+                        Gradle.file("a/build.gradle", ""),
+                        Gradle.file("tool/build.gradle", ""),
+                        Gradle.file("kit/build.gradle", "")),
+                PomSource.NONE);
+        assertThat(modules.all().stream().filter(module -> !modules.isBuilt(module)))
+                .extracting(Module::directory)
+                .containsExactly("tool");
+    }
+
+    @Test
+    void settingsThatComputeTheirProjectsLeaveNothingOut() {
+        List<String> paths = List.of("settings.gradle", "in/build.gradle", "out/build.gradle");
+        Modules closed =
+                BuildReading.read(paths, List.of(Gradle.file("settings.gradle", "include 'in'")), PomSource.NONE);
+        Modules open = BuildReading.read(
+                paths, List.of(Gradle.file("settings.gradle", "include 'in'\ninclude dir.name")), PomSource.NONE);
+        assertThat(closed.all().stream().filter(module -> !closed.isBuilt(module)))
+                .extracting(Module::directory)
+                .containsExactly("out");
+        assertThat(open.all()).allMatch(open::isBuilt);
+    }
+
     private static Modules read(List<String> paths, String... poms) {
         String text = "<project><groupId>g</groupId><artifactId>x</artifactId><version>1</version></project>";
         return BuildReading.read(

@@ -179,6 +179,96 @@ class ServiceLinkingTest {
     }
 
     @Test
+    void theNameOfTheModuleGoesBeforeThatOfAnotherApplication() {
+        service("orders");
+        service("order-history");
+        tree.file("orders/src/main/resources/application.yml", "spring.application.name: orders\n");
+        tree.file("order-history/src/main/resources/application.yml", "spring.application.name: orders\n");
+        tree.file("k8s/a.yaml", deployment("orders", "acme/orders:1"));
+        assertThat(workloads(link(), "orders")).containsExactly("Deployment/orders");
+    }
+
+    @Test
+    void ofModulesWithOneApplicationNameTheOneThatHoldsTheManifestRunsIt() {
+        service("shop-a");
+        service("shop-b");
+        tree.file("shop-a/src/main/resources/application.yml", "spring.application.name: shop\n");
+        tree.file("shop-b/src/main/resources/application.yml", "spring.application.name: shop\n");
+        tree.file("shop-b/src/deployment/a.yaml", deployment("shop", "acme/shop:1"));
+        Services services = link();
+        assertThat(workloads(services, "shop-b")).containsExactly("Deployment/shop");
+        assertThat(services.problems()).isEmpty();
+    }
+
+    @Test
+    void modulesThatCannotBeToldApartAreAProblem() {
+        service("shop-a");
+        service("shop-b");
+        tree.file("shop-a/src/main/resources/application.yml", "spring.application.name: shop\n");
+        tree.file("shop-b/src/main/resources/application.yml", "spring.application.name: shop\n");
+        tree.file("k8s/a.yaml", deployment("shop", "acme/shop:1"));
+        Services services = link();
+        assertThat(services.foreignWorkloads()).hasSize(1);
+        assertThat(services.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.at().path()).isEqualTo("k8s/a.yaml");
+            assertThat(problem.message()).contains("shop-a, shop-b");
+        });
+    }
+
+    @Test
+    void aWorkloadWithoutAnImageNameIsForeignWithoutAProblem() {
+        service("orders");
+        service("billing");
+        tree.file("compose.yml", "services:\n  catalog:\n    build: ./catalog\n");
+        Services services = link();
+        assertThat(services.foreignWorkloads()).hasSize(1);
+        assertThat(services.problems()).isEmpty();
+    }
+
+    @Test
+    void aModuleThatNobodyBuildsUsesOrRunsIsLeftOutAndSaid() {
+        aggregator("orders");
+        service("orders");
+        service("attic");
+        Services services = link();
+        assertThat(services.all()).extracting(Service::id).containsExactly("orders");
+        assertThat(services.leaveOut("attic")).isTrue();
+        assertThat(services.problems())
+                .extracting(problem -> problem.at().path())
+                .containsExactly("attic/pom.xml");
+    }
+
+    @Test
+    void aModuleOutsideTheBuildIsAServiceWhereSomethingRunsIt() {
+        aggregator("orders");
+        service("orders");
+        service("attic");
+        service("cellar");
+        tree.file("attic/Dockerfile", "FROM temurin\nCOPY target/*.jar app.jar\n");
+        tree.file("k8s/a.yaml", deployment("cellar", "acme/cellar:1"));
+        Services services = link();
+        assertThat(services.all()).extracting(Service::id).containsExactly("attic", "cellar", "orders");
+        assertThat(services.problems()).isEmpty();
+    }
+
+    @Test
+    void aModuleOutsideTheBuildThatAnotherUsesIsPartOfIt() {
+        aggregator("orders");
+        tree.file("orders/pom.xml", """
+                <project><groupId>shop</groupId><artifactId>orders</artifactId><version>1</version>
+                <dependencies><dependency><groupId>shop</groupId><artifactId>common</artifactId><version>1</version></dependency></dependencies>
+                </project>
+                """);
+        source("orders");
+        mains.add(new MainClass("shop.App", "orders/src/main/java/shop/App.java", at("orders"), "@Started"));
+        tree.module("common", "common");
+        source("common");
+        Services services = link();
+        assertThat(services.running("common")).extracting(Service::id).containsExactly("orders");
+        assertThat(services.problems()).isEmpty();
+    }
+
+    @Test
     void similarNamesLinkOnlyWhereOneFits() {
         service("shop-orders-service");
         service("shop-billing");
@@ -262,6 +352,13 @@ class ServiceLinkingTest {
         assertThat(link().named("orders").orElseThrow().workloads())
                 .extracting(w -> w.id().environment())
                 .containsExactly("dev", "prod");
+    }
+
+    private void aggregator(String module) {
+        tree.file("pom.xml", """
+                <project><groupId>shop</groupId><artifactId>all</artifactId><version>1</version>
+                <packaging>pom</packaging><modules><module>%s</module></modules></project>
+                """.formatted(module));
     }
 
     private void service(String name) {
