@@ -8,6 +8,7 @@ public sealed interface Manifest
                 ConfigData,
                 ContainerDefaults,
                 DisruptionBudget,
+                DormantAutoscaler,
                 Quota,
                 Route,
                 Topic,

@@ -1,6 +1,8 @@
 package io.loadline.fact;
 
 import io.loadline.code.Unit;
+import io.loadline.deploy.Autoscaler;
+import io.loadline.deploy.DormantAutoscaler;
 import io.loadline.deploy.ImageBuild;
 import io.loadline.deploy.Manifest;
 import io.loadline.evidence.Problem;
@@ -63,9 +65,18 @@ public record Facts(
         Charts charts = Charts.of(settings);
         charts.documents()
                 .forEach(d -> observed.add(ManifestObserver.observe(d.path(), d.tree(), d.origin(), d.environment())));
-        List<Manifest> manifests =
-                observed.stream().flatMap(o -> o.manifests().stream()).toList();
+        List<Manifest> manifests = new ArrayList<>();
+        observed.forEach(o -> manifests.addAll(o.manifests()));
+        charts.dormant().forEach(d -> manifests.addAll(dormant(d)));
         int documents = observed.stream().mapToInt(Observed::documents).sum();
         return new Facts(units, lines, settings, manifests, documents, images, charts.problems());
+    }
+
+    private static List<DormantAutoscaler> dormant(Charts.Dormant off) {
+        Charts.Document d = off.document();
+        return ManifestObserver.observe(d.path(), d.tree(), d.origin(), d.environment()).manifests().stream()
+                .filter(Autoscaler.class::isInstance)
+                .map(found -> new DormantAutoscaler((Autoscaler) found, off.key(), off.at()))
+                .toList();
     }
 }

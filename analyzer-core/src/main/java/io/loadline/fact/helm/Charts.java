@@ -17,9 +17,10 @@ import java.util.TreeMap;
  * The charts among the inputs, rendered once with their default values and once for every environment that has values of its own.
  *
  * @param documents what the templates put out, in the order of charts, environments and templates
+ * @param dormant what they would put out if a value were true
  * @param unresolved how many directives were left as text
  */
-public record Charts(List<Document> documents, List<Problem> problems, int unresolved) {
+public record Charts(List<Document> documents, List<Dormant> dormant, List<Problem> problems, int unresolved) {
 
     /**
      * One document that a template puts out.
@@ -31,8 +32,17 @@ public record Charts(List<Document> documents, List<Problem> problems, int unres
      */
     public record Document(String chart, String environment, String path, Tree tree, Origin origin) {}
 
+    /**
+     * A document that a value switches off.
+     *
+     * @param key of the value, from the top of the chart's values
+     * @param at where the value is written
+     */
+    public record Dormant(Document document, String key, Location at) {}
+
     public Charts {
         documents = List.copyOf(documents);
+        dormant = List.copyOf(dormant);
         problems = List.copyOf(problems);
     }
 
@@ -50,6 +60,7 @@ public record Charts(List<Document> documents, List<Problem> problems, int unres
         }
         return new Charts(
                 rendering.documents,
+                rendering.dormant,
                 rendering.problems.stream().distinct().sorted().toList(),
                 rendering.unresolved);
     }
@@ -59,6 +70,7 @@ public record Charts(List<Document> documents, List<Problem> problems, int unres
         private final Origins origins = new Origins();
         private final Map<String, Template> templates = new TreeMap<>();
         private final List<Document> documents = new ArrayList<>();
+        private final List<Dormant> dormant = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final YamlReader yaml = new YamlReader();
         private int unresolved;
@@ -113,9 +125,23 @@ public record Charts(List<Document> documents, List<Problem> problems, int unres
                                     new Document(chart.directory(), environment, file.path(), mapped.back(d), mapped)));
                 }
                 result.problems().forEach(p -> problem(file, mapped.line(p.at().line()), p.message()));
+                renderer.switchedOff().forEach(off -> dormant(chart, file, off, environment));
             } catch (TemplateException e) {
                 problem(file, e.line(), e.reason());
                 asWritten(chart, file, environment);
+            }
+        }
+
+        private void dormant(Chart chart, Input.Template file, SwitchedOff off, String environment) {
+            Reader.Result result = yaml.readRendered(file.path(), off.sheet().text());
+            Mapped mapped = new Mapped(off.sheet(), file.path());
+            Location at = Location.of(off.at().path(), off.at().span());
+            if (result.input() instanceof Input.Documents rendered) {
+                rendered.documents()
+                        .forEach(d -> dormant.add(new Dormant(
+                                new Document(chart.directory(), environment, file.path(), mapped.back(d), mapped),
+                                off.key(),
+                                at)));
             }
         }
 

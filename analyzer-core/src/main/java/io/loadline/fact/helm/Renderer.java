@@ -2,8 +2,11 @@ package io.loadline.fact.helm;
 
 import io.loadline.evidence.Span;
 import io.loadline.source.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Renderer {
 
+    private static final Pattern OBJECT = Pattern.compile("(?m)^kind:");
     private static final int MAX_CALLS = 40;
     private static final int MAX_STEPS = 100_000;
     private static final int MAX_OUTPUT = 2 << 20;
@@ -20,6 +24,7 @@ final class Renderer {
     private final Map<String, List<Node>> definitions;
     private final Evaluator evaluator;
     private final Origins origins;
+    private final List<SwitchedOff> switchedOff = new ArrayList<>();
     private int calls;
     private int steps;
     private int unresolved;
@@ -34,6 +39,11 @@ final class Renderer {
     /** Directives that were left as text. */
     int unresolved() {
         return unresolved;
+    }
+
+    /** Whole objects that a value of the chart switches off, once rendered. */
+    List<SwitchedOff> switchedOff() {
+        return List.copyOf(switchedOff);
     }
 
     Sheet render(List<Node> body, Tree root) {
@@ -118,6 +128,46 @@ final class Renderer {
             put(branch.body(), inner, sheet);
             return;
         }
+        if (choice.branches().size() == 1) {
+            remember(choice.branches().get(0), scope);
+        }
+    }
+
+    private void remember(Node.Branch branch, Scope scope) {
+        Optional<Node.Text> object = branch.body().stream()
+                .filter(Node.Text.class::isInstance)
+                .map(Node.Text.class::cast)
+                .filter(text -> OBJECT.matcher(text.text()).find())
+                .findFirst();
+        Expression.Field value = branch.condition() == null ? null : switchOf(branch.condition(), scope);
+        if (object.isEmpty() || value == null || calls > 0) {
+            return;
+        }
+        Tree off = evaluator.value(value, scope);
+        Place written = off == null ? null : origins.of(off);
+        Sheet sheet = new Sheet();
+        put(branch.body(), scope.inside(scope.dot()), sheet);
+        String key = String.join(".", value.names().subList(1, value.names().size()));
+        switchedOff.add(
+                new SwitchedOff(sheet, key, written == null ? line(object.get().line()) : written));
+    }
+
+    /** The value of the chart for which a condition does not hold. */
+    private Expression.@Nullable Field switchOf(Expression condition, Scope scope) {
+        if (condition instanceof Expression.Field field) {
+            boolean ofChart = field.names().size() > 1 && field.names().get(0).equals("Values");
+            return ofChart ? field : null;
+        }
+        if (!(condition instanceof Expression.Call call) || !call.function().equals("and")) {
+            return null;
+        }
+        for (Expression part : call.arguments()) {
+            Tree value = evaluator.value(part, scope);
+            if (value != null && !Values.isTrue(value)) {
+                return switchOf(part, scope);
+            }
+        }
+        return null;
     }
 
     private void repeat(Node.Repeat repeat, Scope scope, Sheet sheet) {

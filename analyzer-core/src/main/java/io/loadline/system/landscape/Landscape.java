@@ -1,6 +1,7 @@
 package io.loadline.system.landscape;
 
 import io.loadline.deploy.Autoscaler;
+import io.loadline.deploy.DormantAutoscaler;
 import io.loadline.deploy.ImageBuild;
 import io.loadline.deploy.Manifest;
 import io.loadline.deploy.Route;
@@ -49,13 +50,24 @@ public record Landscape(
 
     /** What changes the number of a workload's replicas. */
     public Optional<Autoscaler> autoscaler(Workload workload) {
-        return all(Autoscaler.class).stream()
-                .filter(a -> a.kind() == Autoscaler.Kind.REPLICAS || a.kind() == Autoscaler.Kind.EVENTS)
-                .filter(a -> a.targetName().equals(workload.id().name()))
-                .filter(a -> a.targetKind().isEmpty()
-                        || a.targetKind().equals(workload.id().kind()))
-                .filter(a -> sameSpace(a, workload))
+        return all(Autoscaler.class).stream().filter(a -> isFor(workload, a)).findFirst();
+    }
+
+    /** What would change the number of a workload's replicas, were it not switched off. */
+    public Optional<DormantAutoscaler> dormantAutoscaler(Workload workload) {
+        return all(DormantAutoscaler.class).stream()
+                .filter(off -> isFor(workload, off.autoscaler()))
                 .findFirst();
+    }
+
+    private static boolean isFor(Workload workload, Autoscaler autoscaler) {
+        boolean ofReplicas =
+                autoscaler.kind() == Autoscaler.Kind.REPLICAS || autoscaler.kind() == Autoscaler.Kind.EVENTS;
+        return ofReplicas
+                && autoscaler.targetName().equals(workload.id().name())
+                && (autoscaler.targetKind().isEmpty()
+                        || autoscaler.targetKind().equals(workload.id().kind()))
+                && sameSpace(autoscaler, workload);
     }
 
     /** The service object by which requests reach a workload. */
