@@ -4,6 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -357,7 +360,7 @@ public record CatalogFile(
      * @param annotations qualified
      * @param types qualified
      * @param images image names without tag
-     * @param properties configuration keys, {@code key} or {@code key=value}
+     * @param properties configuration keys, {@code key}, {@code key=value} or {@code key=start*} for values that begin so
      */
     public record Marker(
             String as,
@@ -372,6 +375,27 @@ public record CatalogFile(
             types = orEmpty(types);
             images = orEmpty(images);
             properties = orEmpty(properties);
+        }
+
+        /** The keys that have one of the marked values, in the order of the marker. */
+        public List<String> keysThatHold(Function<String, Optional<String>> values) {
+            return properties.stream()
+                    .filter(property -> isMarked(property, values))
+                    .map(Marker::keyOf)
+                    .toList();
+        }
+
+        private static String keyOf(String property) {
+            return property.contains("=") ? property.substring(0, property.indexOf('=')) : property;
+        }
+
+        private static boolean isMarked(String property, Function<String, Optional<String>> values) {
+            String key = keyOf(property);
+            String wanted = property.substring(Math.min(property.length(), key.length() + 1));
+            Predicate<String> fits = wanted.endsWith("*")
+                    ? value -> value.strip().startsWith(wanted.substring(0, wanted.length() - 1))
+                    : value -> wanted.isEmpty() || value.strip().equalsIgnoreCase(wanted);
+            return values.apply(key).filter(fits).isPresent();
         }
     }
 

@@ -1,7 +1,11 @@
 package io.loadline.rules.elasticity;
 
 import io.loadline.deploy.Autoscaler;
+import io.loadline.deploy.DormantAutoscaler;
+import io.loadline.evidence.Location;
 import io.loadline.evidence.Proof;
+import io.loadline.flow.MarkedTypes;
+import io.loadline.flow.OwnState;
 import io.loadline.rule.Dimension;
 import io.loadline.rule.Outcome;
 import io.loadline.rule.Rule;
@@ -9,6 +13,7 @@ import io.loadline.rule.RuleCard;
 import io.loadline.rule.Severity;
 import io.loadline.system.SystemModel;
 import io.loadline.system.landscape.DeployedWorkload;
+import java.util.Optional;
 
 /** Does the number of replicas follow the load? */
 final class AutoscalerAbsentOrFrozen extends Rule<DeployedWorkload> {
@@ -25,7 +30,15 @@ final class AutoscalerAbsentOrFrozen extends Rule<DeployedWorkload> {
         if (system.isSingleton(workload.workload()) || !workload.isInterchangeable() || !workload.isExposed()) {
             return Outcome.notApplicable();
         }
-        return workload.scaledBy().map(scaler -> judge(workload, scaler)).orElseGet(() -> absent(workload));
+        Optional<Autoscaler> scaler = workload.scaledBy();
+        if (scaler.isPresent()) {
+            return judge(workload, scaler.get());
+        }
+        boolean alone = OwnState.of(workload, system).isPresent()
+                || !system.ask(MarkedTypes.QUERY)
+                        .in(workload.service(), "singleton-tool")
+                        .isEmpty();
+        return alone ? Outcome.notApplicable() : absent(workload, system);
     }
 
     private static Outcome judge(DeployedWorkload workload, Autoscaler scaler) {
@@ -47,15 +60,19 @@ final class AutoscalerAbsentOrFrozen extends Rule<DeployedWorkload> {
                 .in(workload.environment().orElse(null));
     }
 
-    private static Outcome absent(DeployedWorkload workload) {
+    private static Outcome absent(DeployedWorkload workload, SystemModel system) {
+        Optional<DormantAutoscaler> dormant = system.landscape().dormantAutoscaler(workload.workload());
+        Location at = dormant.map(DormantAutoscaler::offAt).orElse(workload.at());
+        String why = dormant.map(off -> "its autoscaler is switched off by " + off.key())
+                .orElse("no autoscaler names it");
+        String fix = dormant.map(off -> "Switch it on: set %s to true.".formatted(off.key()))
+                .orElse("Add a HorizontalPodAutoscaler or an event scaler on the signal that saturates first.");
         return Outcome.breach(
-                        workload.at(),
-                        workload.key() + " autoscaler",
-                        Proof.of(workload.at(), "no autoscaler names it"))
+                        at, workload.key() + " autoscaler", Proof.of(at, why).and(workload.at(), workload.title()))
                 .saying(
-                        "Nothing changes the number of replicas of %s.".formatted(workload.title()),
+                        "Nothing changes the number of replicas of %s: %s.".formatted(workload.title(), why),
                         "People are the autoscaler: pages for peaks at night, and paid idle replicas otherwise.",
-                        "Add a HorizontalPodAutoscaler or an event scaler on the signal that saturates first.")
+                        fix)
                 .in(workload.environment().orElse(null));
     }
 }

@@ -1,6 +1,11 @@
 package io.loadline.rules.elasticity;
 
+import io.loadline.deploy.Amount;
+import io.loadline.deploy.Autoscaler;
+import io.loadline.evidence.Evidence;
 import io.loadline.evidence.Proof;
+import io.loadline.flow.MarkedTypes;
+import io.loadline.flow.OwnState;
 import io.loadline.rule.Dimension;
 import io.loadline.rule.Outcome;
 import io.loadline.rule.Rule;
@@ -8,6 +13,7 @@ import io.loadline.rule.RuleCard;
 import io.loadline.rule.Severity;
 import io.loadline.system.SystemModel;
 import io.loadline.system.landscape.DeployedWorkload;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Can one replica be lost without an outage? */
@@ -29,18 +35,36 @@ final class SingleReplicaService extends Rule<DeployedWorkload> {
         if (least.isEmpty()) {
             return Outcome.unknown("the number of replicas of " + workload.title());
         }
-        return least.getAsLong() >= 2 ? Outcome.holds() : breach(workload, least.getAsLong());
+        if (least.getAsLong() >= 2) {
+            return Outcome.holds();
+        }
+        return system.ask(MarkedTypes.QUERY)
+                        .in(workload.service(), "singleton-tool")
+                        .isEmpty()
+                ? breach(workload, OwnState.of(workload, system))
+                : Outcome.notApplicable();
     }
 
-    private static Outcome breach(DeployedWorkload workload, long least) {
-        String by = workload.scaledBy().isPresent()
-                ? "its autoscaler may go down to %d".formatted(least)
-                : "%d is stated or the default".formatted(least);
-        return Outcome.breach(workload.at(), workload.key() + " replicas", Proof.of(workload.at(), by))
+    private static Outcome breach(DeployedWorkload workload, Optional<Evidence> kept) {
+        Amount stated = workload.scaledBy()
+                .map(Autoscaler::min)
+                .orElse(workload.workload().replicas());
+        String field = workload.scaledBy().isPresent() ? "minReplicas" : "replicas";
+        String by = stated.isStated()
+                ? "%s: %s".formatted(field, stated.text())
+                : "%s is not stated, and 1 by default".formatted(field);
+        Proof proof = Proof.of(stated.at(), by);
+        return Outcome.breach(
+                        workload.at(),
+                        workload.key() + " replicas",
+                        kept.map(state -> proof.and(state.at(), state.label())).orElse(proof))
                 .saying(
-                        "%s serves requests with one replica.".formatted(workload.title()),
+                        "%s serves requests with one replica (%s).".formatted(workload.title(), by),
                         "Every node drain, deployment and kill is an outage, and twice the load finds no head-room.",
-                        "Run at least two replicas (replicas: 2, or minReplicas: 2) in different zones.")
+                        kept.map(state ->
+                                        "Move the state out first, since each replica would hold its own (%s); then run at least two replicas."
+                                                .formatted(state.label()))
+                                .orElse("Run at least two replicas (%s: 2) in different zones.".formatted(field)))
                 .in(workload.environment().orElse(null));
     }
 }
