@@ -9,6 +9,7 @@ import io.loadline.system.Query;
 import io.loadline.system.Setting;
 import io.loadline.system.SystemModel;
 import io.loadline.system.code.CallSite;
+import io.loadline.system.code.Method;
 import io.loadline.system.configuration.Configuration;
 import io.loadline.system.service.Service;
 import java.util.List;
@@ -29,6 +30,8 @@ public final class HealthEndpoints {
     private static final List<Effect> OUTSIDE = List.of(Effect.QUERY, Effect.REMOTE, Effect.CACHE, Effect.PUBLISH);
     private static final String GROUP = "management.endpoint.health.group.liveness.include";
     private static final String PROCESS_GROUP = "management.endpoint.health.probes.enabled";
+    private static final String INDICATOR = "health-indicator";
+    private static final String DATABASE = "database-health";
     private static final Set<String> OF_THE_PROCESS =
             Set.of("livenessState", "livenessstate", "ping", "diskSpace", "diskspace");
 
@@ -125,7 +128,50 @@ public final class HealthEndpoints {
                         Scope.DEPENDENCIES,
                         "it asks the aggregate of all indicators, and the service uses " + site.title(),
                         List.of(new Evidence(site.at(), "what the service depends on"))))
+                .or(() -> ownIndicator(service))
+                .or(() -> database(service, configuration))
                 .orElseGet(() -> Answer.unknown("which health indicators are on the class path of " + service.id()));
+    }
+
+    private Optional<Answer> ownIndicator(Service service) {
+        List<String> kinds = types(INDICATOR);
+        return system.ask(MarkedTypes.QUERY).in(service, INDICATOR).stream()
+                .filter(type ->
+                        kinds.stream().anyMatch(kind -> type.names().view().isA(type.name(), kind)))
+                .flatMap(type -> type.methods().stream())
+                .flatMap(method -> outside(method).stream())
+                .findFirst()
+                .map(operation -> new Answer(
+                        Scope.DEPENDENCIES,
+                        "it asks the aggregate of all indicators, and one of them calls " + operation.title(),
+                        List.of(new Evidence(operation.at(), operation.title()))));
+    }
+
+    private List<String> types(String word) {
+        return system.code().catalog().markers(word).stream()
+                .flatMap(marker -> marker.types().stream())
+                .toList();
+    }
+
+    /** Frameworks add an indicator of their own where a database is configured. */
+    private Optional<Answer> database(Service service, Configuration configuration) {
+        boolean off = configuration
+                .lookup("management.health.db.enabled")
+                .filter(s -> s.is("false"))
+                .isPresent();
+        if (off
+                || !ClassPath.of(service, system).has(DATABASE)
+                || OwnState.stored(configuration, system).isPresent()) {
+            return Optional.empty();
+        }
+        return system.code().catalog().markers(DATABASE).stream()
+                .flatMap(marker -> marker.properties().stream())
+                .flatMap(key -> configuration.lookup(key).stream())
+                .findFirst()
+                .map(url -> new Answer(
+                        Scope.DEPENDENCIES,
+                        "it asks the aggregate of all indicators, and one of them asks the database",
+                        url.origin()));
     }
 
     private Optional<Answer> ownHandler(String path, Service service) {
@@ -138,16 +184,18 @@ public final class HealthEndpoints {
 
     private Answer reached(Entry entry) {
         Evidence handler = new Evidence(entry.at(), "answers the probe");
-        for (Effect effect : OUTSIDE) {
-            Optional<Way> way = reaches.from(entry.method(), effect);
-            if (way.isPresent()) {
-                CallSite operation = way.get().operation();
-                return new Answer(
+        return outside(entry.method())
+                .map(operation -> new Answer(
                         Scope.DEPENDENCIES,
                         "its handler calls " + operation.title(),
-                        List.of(handler, new Evidence(operation.at(), operation.title())));
-            }
-        }
-        return Answer.PROCESS_ONLY;
+                        List.of(handler, new Evidence(operation.at(), operation.title()))))
+                .orElse(Answer.PROCESS_ONLY);
+    }
+
+    private Optional<CallSite> outside(Method method) {
+        return OUTSIDE.stream()
+                .flatMap(effect -> reaches.from(method, effect).stream())
+                .findFirst()
+                .map(Way::operation);
     }
 }
