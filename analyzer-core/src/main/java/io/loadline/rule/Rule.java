@@ -3,6 +3,7 @@ package io.loadline.rule;
 import io.loadline.system.Subject;
 import io.loadline.system.SystemModel;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * One question about one kind of subject. A rule has no state, walks no code and parses nothing: it asks the model and judges the
@@ -39,8 +40,14 @@ public abstract class Rule<S extends Subject> {
     /** Judges one subject. */
     protected abstract Outcome check(S subject, SystemModel system);
 
-    /** Judges one subject for the engine. */
+    /** Judges one subject for the engine. A breach shows wherever its subject stands again. */
     final Outcome judge(S subject, SystemModel system) {
-        return check(subject, system);
+        Outcome outcome = check(subject, system);
+        if (!(outcome instanceof Outcome.Breach breach) || subject.alsoAt().isEmpty()) {
+            return outcome;
+        }
+        return breach.shownAt(Stream.concat(breach.sites().stream(), subject.alsoAt().stream())
+                .distinct()
+                .toList());
     }
 }

@@ -17,6 +17,11 @@ public interface Subject {
     /** Where a reviewer would point. */
     Location at();
 
+    /** Where the same stands again: places that need the same change. */
+    default List<Location> alsoAt() {
+        return List.of();
+    }
+
     /** Ids of the services that this is part of, sorted; empty when it belongs to none that is known. */
     List<String> services();
 

@@ -45,6 +45,15 @@ public record DeployedContainer(
     }
 
     @Override
+    public List<Location> alsoAt() {
+        return in.alike().stream()
+                .flatMap(workload -> workload.containers().stream())
+                .filter(other -> other.name().equals(container.name()))
+                .map(Container::at)
+                .toList();
+    }
+
+    @Override
     public List<String> services() {
         return in.services();
     }

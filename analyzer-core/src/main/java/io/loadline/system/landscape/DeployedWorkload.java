@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param autoscaler what changes the number of its replicas
  * @param route the service object by which requests reach it
+ * @param alike other manifests of the service by which it runs just like this
  * @param differsIn the environment, where the service runs otherwise in others; absent where it runs alike everywhere
  */
 public record DeployedWorkload(
@@ -27,8 +28,13 @@ public record DeployedWorkload(
         Workload workload,
         @Nullable Autoscaler autoscaler,
         @Nullable Route route,
+        List<Workload> alike,
         @Nullable String differsIn)
         implements Subject {
+
+    public DeployedWorkload {
+        alike = List.copyOf(alike);
+    }
 
     /** What changes the number of its replicas. */
     public Optional<Autoscaler> scaledBy() {
@@ -100,6 +106,11 @@ public record DeployedWorkload(
     @Override
     public Location at() {
         return workload.at();
+    }
+
+    @Override
+    public List<Location> alsoAt() {
+        return alike.stream().map(Workload::at).toList();
     }
 
     @Override

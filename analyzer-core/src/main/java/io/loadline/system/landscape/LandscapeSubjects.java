@@ -57,23 +57,26 @@ public final class LandscapeSubjects {
 
     /** One subject for each way in which a service runs: environments in which it runs alike are judged once. */
     private static List<DeployedWorkload> of(Service service, Landscape landscape) {
-        Map<Likeness, Workload> ways = new LinkedHashMap<>();
+        Map<Likeness, List<Workload>> ways = new LinkedHashMap<>();
         for (Workload workload : landscape.judged(service)) {
-            ways.putIfAbsent(
-                    Likeness.of(workload, landscape.autoscaler(workload).orElse(null)), workload);
+            Likeness likeness =
+                    Likeness.of(workload, landscape.autoscaler(workload).orElse(null));
+            ways.computeIfAbsent(likeness, way -> new ArrayList<>()).add(workload);
         }
         List<DeployedWorkload> all = new ArrayList<>();
-        ways.forEach((likeness, workload) -> {
+        ways.forEach((likeness, workloads) -> {
             boolean alike = ways.keySet().stream()
                             .filter(other -> other.name().equals(likeness.name()))
                             .count()
                     == 1;
-            String environment = workload.id().environment();
+            Workload first = workloads.get(0);
+            String environment = first.id().environment();
             all.add(new DeployedWorkload(
                     service,
-                    workload,
-                    landscape.autoscaler(workload).orElse(null),
-                    landscape.exposedBy(workload).orElse(null),
+                    first,
+                    landscape.autoscaler(first).orElse(null),
+                    landscape.exposedBy(first).orElse(null),
+                    workloads.subList(1, workloads.size()),
                     alike || environment.isEmpty() ? null : environment));
         });
         return all;

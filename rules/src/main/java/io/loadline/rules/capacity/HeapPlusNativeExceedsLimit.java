@@ -25,7 +25,7 @@ final class HeapPlusNativeExceedsLimit extends Rule<DeployedContainer> {
                         "0.1.0"));
     }
 
-    /** MiB outside the heap at the least: metaspace 100, code cache 64, stacks and collector 50. */
+    /** MiB outside the heap, estimated low: metaspace 100, code cache 64, stacks and collector 50. */
     private static final long NATIVE = 214;
 
     private static final long ROOMY = 8192;
@@ -67,10 +67,10 @@ final class HeapPlusNativeExceedsLimit extends Rule<DeployedContainer> {
                         container.key() + " memory",
                         Proof.of(option.at(), option.label()).and(limit.at(), "limit " + limit.text()))
                 .saying(
-                        "%s may use %d MiB of heap and at least %d MiB outside it, with a limit of %d MiB."
+                        "%s may use %d MiB of heap and about %d MiB outside it, with a limit of %d MiB."
                                 .formatted(container.title(), heap, NATIVE, available),
                         "The container is killed without a stack trace at the first hour that fills the heap.",
-                        "Lower the heap to %d MiB or less, or raise the limit to %d MiB."
+                        "Lower the heap to about %d MiB, or raise the limit to about %d MiB."
                                 .formatted(Math.max(64, available - NATIVE), heap + NATIVE))
                 .in(container.in().environment().orElse(null));
     }
