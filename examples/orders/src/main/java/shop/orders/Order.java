@@ -12,6 +12,10 @@ public class Order {
 
     private Long customer;
 
+    private String email;
+
+    private boolean paid;
+
     private List<String> articles;
 
     public Long getId() {
@@ -20,6 +24,14 @@ public class Order {
 
     public Long getCustomer() {
         return customer;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public boolean isPaid() {
+        return paid;
     }
 
     public List<String> getArticles() {
