@@ -116,7 +116,7 @@ final class Walk {
             return;
         }
         try {
-            Optional<Path> real = realFile(entry);
+            Optional<Path> real = realFile(entry, path);
             if (real.isPresent()) {
                 keep(path, kind.get(), real.get());
             }
@@ -130,6 +130,9 @@ final class Walk {
     private void keep(String path, FileKind kind, Path real) throws IOException {
         BasicFileAttributes attributes =
                 Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (attributes.isOther()) {
+            problem(path, "a pipe, socket or device is not read");
+        }
         boolean bulky = kind == FileKind.XML && !path.endsWith("pom.xml") && attributes.size() > XML_LIMIT_BYTES;
         if (attributes.isRegularFile() && !bulky) {
             DiskContent content = new DiskContent(root, relative(real));
@@ -137,15 +140,21 @@ final class Walk {
         }
     }
 
-    /** The file itself, or what a link stands for where that lies below the root. A link to nowhere is nothing. */
-    private Optional<Path> realFile(Path entry) throws IOException {
+    /** The file itself, or what a link stands for where that lies below the root. */
+    private Optional<Path> realFile(Path entry, String path) throws IOException {
         if (!Files.isSymbolicLink(entry)) {
             return Optional.of(entry);
         }
         if (!Files.exists(entry)) {
+            problem(path, "the link leads nowhere");
             return Optional.empty();
         }
-        return Optional.of(entry.toRealPath()).filter(target -> target.startsWith(root));
+        Path target = entry.toRealPath();
+        if (!target.startsWith(root)) {
+            problem(path, "the link leads out of the audited folder and is not followed");
+            return Optional.empty();
+        }
+        return Optional.of(target);
     }
 
     private String relative(Path file) {

@@ -97,7 +97,19 @@ class WorkspaceTest {
         Workspace workspace = Workspace.open(root, Filters.NONE);
         assertThat(workspace.files()).extracting(SourceFile::path).containsExactly("a/x.yml", "in.yml");
         assertThat(workspace.files().get(1).content().bytes()).asString().isEqualTo("inside");
-        assertThat(workspace.problems()).isEmpty();
+    }
+
+    @Test
+    void linkThatCannotBeFollowedIsToldWithItsPlace(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("secret.yml"), "outside");
+        Files.createSymbolicLink(root.resolve("broken.yml"), root.resolve("none.yml"));
+        Files.createSymbolicLink(root.resolve("notes.txt"), root.resolve("none.txt"));
+        Files.createSymbolicLink(root.resolve("out.yml"), elsewhere.resolve("secret.yml"));
+        assertThat(Workspace.open(root, Filters.NONE).problems())
+                .extracting(problem -> problem.at().path() + ": " + problem.message())
+                .containsExactly(
+                        "broken.yml: the link leads nowhere",
+                        "out.yml: the link leads out of the audited folder and is not followed");
     }
 
     @Test
