@@ -22,7 +22,7 @@ public record Location(String path, int line, int column, int endLine, int endCo
     public Location {
         if (line < 1 || column < 1 || endLine < line || (endLine == line && endColumn < column)) {
             throw new IllegalArgumentException(
-                    "not a place: %s:%d:%d-%d:%d".formatted(path, line, column, endLine, endColumn));
+                    "not a place: %s:%s:%s-%s:%s".formatted(path, line, column, endLine, endColumn));
         }
     }
 

@@ -34,7 +34,7 @@ final class Analysis {
         this.config = config(flags);
         this.pack = pack;
         if (flags.jobs < 1) {
-            throw new BadUse("--jobs %d: expected a number from 1".formatted(flags.jobs));
+            throw new BadUse("--jobs %s: expected a number from 1".formatted(flags.jobs));
         }
     }
 

@@ -60,7 +60,7 @@ final class BaselineCommand implements Callable<Integer> {
         }
         BaselineFile.write(file, after);
         streams.out()
-                .println("%s accepts %d root causes (before: %d)."
+                .println("%s accepts %s root causes (before: %s)."
                         .formatted(
                                 file, after.entries().size(), before.entries().size()));
         return Main.FINE;

@@ -30,7 +30,7 @@ final class Progress implements Reading.Progress, AutoCloseable {
         if (shown && now - start > QUIET && (now - last > EVERY || done == all)) {
             last = now;
             drawn = true;
-            String stage = done == all ? "judging" : "reading %d of %d files".formatted(done, all);
+            String stage = done == all ? "judging" : "reading %s of %s files".formatted(done, all);
             streams.err().print("\r\u001b[2Kloadline: " + stage);
             streams.err().flush();
         }

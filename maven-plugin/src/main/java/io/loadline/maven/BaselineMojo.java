@@ -27,7 +27,7 @@ public final class BaselineMojo extends LoadlineMojo {
         Report report = report(audit());
         Baseline after = prune ? before.pruned(report.findings()) : Baseline.of(report.findings());
         file.write(after);
-        getLog().info("%s accepts %d root causes (before: %d)."
+        getLog().info("%s accepts %s root causes (before: %s)."
                 .formatted(
                         shown(file.path()),
                         after.entries().size(),

@@ -126,7 +126,7 @@ abstract class LoadlineMojo extends AbstractMojo {
         if (report.readsTooLittle()) {
             report.problems().stream()
                     .limit(10)
-                    .forEach(problem -> getLog().warn("%s:%d: %s"
+                    .forEach(problem -> getLog().warn("%s:%s: %s"
                             .formatted(problem.at().path(), problem.at().line(), problem.message())));
             throw new MojoExecutionException("too little could be read in " + path + " to judge");
         }

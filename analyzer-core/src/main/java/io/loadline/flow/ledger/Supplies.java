@@ -89,7 +89,7 @@ final class Supplies {
                         "default",
                         List.of(new Evidence(
                                 container.at(),
-                                "%s leaves its number of connections at %d".formatted(server.kind(), n)))));
+                                "%s leaves its number of connections at %s".formatted(server.kind(), n)))));
     }
 
     /** The words of the command line, and all of them as one, since an option and its value may be apart. */

@@ -68,7 +68,7 @@ final class Syntax {
             return problems;
         }
         List<Problem> first = new ArrayList<>(problems.subList(0, MOST_PROBLEMS));
-        String rest = "%d more places in this file could not be read.".formatted(problems.size() - MOST_PROBLEMS);
+        String rest = "%s more places in this file could not be read.".formatted(problems.size() - MOST_PROBLEMS);
         first.add(new Problem(problems.get(MOST_PROBLEMS).at(), Complaints.STAGE, rest));
         return first;
     }

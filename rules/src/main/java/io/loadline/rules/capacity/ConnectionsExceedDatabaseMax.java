@@ -41,7 +41,7 @@ final class ConnectionsExceedDatabaseMax extends Rule<Database> {
         long rollout = database.rollout().orElseThrow();
         if (database.supply().usable().isEmpty()) {
             return Outcome.unknown(
-                    "how many connections %s accepts (services ask for %d, %d while rolling out): say it under facts.databases in loadline.yml"
+                    "how many connections %s accepts (services ask for %s, %s while rolling out): say it under facts.databases in loadline.yml"
                             .formatted(database.name(), steady, rollout));
         }
         long usable = database.supply().usable().getAsLong();
@@ -59,10 +59,10 @@ final class ConnectionsExceedDatabaseMax extends Rule<Database> {
         long pods = database.replicas().orElseThrow();
         Outcome.Breach breach = Outcome.breach(database.at(), database.key() + " connections", proof)
                 .saying(
-                        "%d replicas may open %d connections to %s, %d while rolling out; it accepts %d."
+                        "%s replicas may open %s connections to %s, %s while rolling out; it accepts %s."
                                 .formatted(pods, steady, database.name(), rollout, usable),
                         "New replicas fail to start or take connections from others: scaling out causes the outage.",
-                        "Let pools be so small that replicas x size stays below %d, put a pooler in between, or raise the database's limit."
+                        "Let pools be so small that replicas x size stays below %s, put a pooler in between, or raise the database's limit."
                                 .formatted(usable * ROOM / 100))
                 .in(database.limitedTo().orElse(null));
         return steady > usable ? breach : breach.atMost(Severity.MAJOR);

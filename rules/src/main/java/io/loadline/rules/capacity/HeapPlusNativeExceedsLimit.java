@@ -67,10 +67,10 @@ final class HeapPlusNativeExceedsLimit extends Rule<DeployedContainer> {
                         container.key() + " memory",
                         Proof.of(option.at(), option.label()).and(limit.at(), "limit " + limit.text()))
                 .saying(
-                        "%s may use %d MiB of heap and about %d MiB outside it, with a limit of %d MiB."
+                        "%s may use %s MiB of heap and about %s MiB outside it, with a limit of %s MiB."
                                 .formatted(container.title(), heap, NATIVE, available),
                         "The container is killed without a stack trace at the first hour that fills the heap.",
-                        "Lower the heap to about %d MiB, or raise the limit to about %d MiB."
+                        "Lower the heap to about %s MiB, or raise the limit to about %s MiB."
                                 .formatted(Math.max(64, available - NATIVE), heap + NATIVE))
                 .in(container.in().environment().orElse(null));
     }

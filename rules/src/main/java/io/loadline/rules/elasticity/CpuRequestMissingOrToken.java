@@ -65,7 +65,7 @@ final class CpuRequestMissingOrToken extends Rule<DeployedContainer> {
         Amount limit = resources.cpuLimit();
         boolean fits = limit.thousandths().orElse(Long.MAX_VALUE) >= EXAMPLE;
         return fits
-                ? "for example %dm".formatted(EXAMPLE)
+                ? "for example %sm".formatted(EXAMPLE)
                 : "and raise the limit of %s or drop it where that is more".formatted(limit.text());
     }
 

@@ -45,9 +45,9 @@ final class HeapNotSizedToContainer extends Rule<DeployedContainer> {
                         container.key() + " heap",
                         Proof.of(container.at(), "no option sizes the heap").and(limit.at(), "limit " + limit.text()))
                 .saying(
-                        "%s leaves its heap at the default of a quarter of its %d MiB."
+                        "%s leaves its heap at the default of a quarter of its %s MiB."
                                 .formatted(container.title(), megabytes),
-                        "About %d MiB of %d MiB are heap: the rest is paid for and cannot be used, and the service scales out earlier than it has to."
+                        "About %s MiB of %s MiB are heap: the rest is paid for and cannot be used, and the service scales out earlier than it has to."
                                 .formatted(megabytes / 4, megabytes),
                         "Set -XX:MaxRAMPercentage to 60 to 75, after what the process needs outside the heap.")
                 .in(container.in().environment().orElse(null));

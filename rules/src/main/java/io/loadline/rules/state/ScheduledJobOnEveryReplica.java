@@ -52,12 +52,12 @@ final class ScheduledJobOnEveryReplica extends Rule<ScheduledJob> {
         }
         return Outcome.breach(job.at(), job.key(), proof)
                 .saying(
-                        "%s runs on up to %d replicas at once, and each time does %s."
+                        "%s runs on up to %s replicas at once, and each time does %s."
                                 .formatted(
                                         job.entry().id(),
                                         replicas,
                                         effect.operation().title()),
-                        "Every replica repeats the effect: %d mails, bookings or scans instead of one, found at the first scale-out."
+                        "Every replica repeats the effect: %s mails, bookings or scans instead of one, found at the first scale-out."
                                 .formatted(replicas),
                         "Guard it with a lock that all replicas share, claim rows before working on them, or move it to a job of its own.");
     }
