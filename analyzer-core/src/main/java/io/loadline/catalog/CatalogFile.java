@@ -354,8 +354,7 @@ public record CatalogFile(
     /**
      * Anything that only has to be recognised by name.
      *
-     * @param as the word that rules ask for, such as {@code web-mvc}, {@code webflux}, {@code jpa}, {@code session-store}, {@code single-run-guard},
-     *     {@code health-endpoint}, {@code memory-calculator}, {@code database-image}
+     * @param as the word that rules ask for, such as {@code web-mvc}, {@code jpa}, {@code session-store} or {@code database-image}
      * @param artifacts {@code group:artifact} on the classpath
      * @param annotations qualified
      * @param types qualified

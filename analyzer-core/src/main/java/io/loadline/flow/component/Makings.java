@@ -147,7 +147,7 @@ public final class Makings {
 
     /** Those that become part of another one. Two that are part of each other are both whole. */
     private Set<Making> parts() {
-        Map<Making, Set<Making>> wholes = new HashMap<>();
+        Map<Making, Set<Making>> wholes = new LinkedHashMap<>();
         for (Making whole : byCreation.values()) {
             for (Step step : whole.cone().steps()) {
                 Making other = byCreation.get(step.site());

@@ -7,7 +7,7 @@ import io.loadline.code.Unit;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +65,7 @@ public final class StatedStems {
     /** Looks for the key among the constant texts of one type. */
     private static final class Search {
         private final Set<String> stems;
-        private final Map<String, Node> constants = new HashMap<>();
+        private final Map<String, Node> constants = new LinkedHashMap<>();
 
         Search(Set<String> stems) {
             this.stems = stems;
