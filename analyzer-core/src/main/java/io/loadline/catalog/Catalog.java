@@ -6,7 +6,6 @@ import io.loadline.catalog.CatalogFile.Default;
 import io.loadline.catalog.CatalogFile.Deferral;
 import io.loadline.catalog.CatalogFile.Entry;
 import io.loadline.catalog.CatalogFile.Limit;
-import io.loadline.catalog.CatalogFile.Marker;
 import io.loadline.catalog.CatalogFile.Operation;
 import io.loadline.catalog.CatalogFile.PropertyDefault;
 import io.loadline.catalog.CatalogFile.Repeat;

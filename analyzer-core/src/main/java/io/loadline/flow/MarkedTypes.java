@@ -1,6 +1,6 @@
 package io.loadline.flow;
 
-import io.loadline.catalog.CatalogFile.Marker;
+import io.loadline.catalog.Marker;
 import io.loadline.code.FieldDecl;
 import io.loadline.code.MethodDecl;
 import io.loadline.code.TypeName;

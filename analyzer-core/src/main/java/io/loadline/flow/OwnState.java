@@ -1,6 +1,6 @@
 package io.loadline.flow;
 
-import io.loadline.catalog.CatalogFile.Marker;
+import io.loadline.catalog.Marker;
 import io.loadline.evidence.Evidence;
 import io.loadline.system.SystemModel;
 import io.loadline.system.configuration.Configuration;

@@ -1,12 +1,12 @@
 package io.loadline.flow;
 
-import io.loadline.catalog.CatalogFile.Marker;
 import io.loadline.catalog.Effect;
+import io.loadline.catalog.Marker;
 import io.loadline.catalog.Trait;
 import io.loadline.evidence.Confidence;
 import io.loadline.flow.Reaches.Way;
-import io.loadline.system.Reach;
 import io.loadline.system.Reach.Heat;
+import io.loadline.system.Reach;
 import io.loadline.system.SubjectSource;
 import io.loadline.system.SystemModel;
 import io.loadline.system.code.CallSite;

@@ -1,7 +1,7 @@
 package io.loadline.flow;
 
-import io.loadline.catalog.CatalogFile.Marker;
 import io.loadline.catalog.Effect;
+import io.loadline.catalog.Marker;
 import io.loadline.evidence.Location;
 import io.loadline.system.Query;
 import io.loadline.system.SystemModel;

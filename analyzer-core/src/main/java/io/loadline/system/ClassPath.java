@@ -1,6 +1,6 @@
 package io.loadline.system;
 
-import io.loadline.catalog.CatalogFile.Marker;
+import io.loadline.catalog.Marker;
 import io.loadline.system.build.Module;
 import io.loadline.system.service.Service;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.loadline.system.landscape;
 
-import io.loadline.catalog.CatalogFile.Marker;
+import io.loadline.catalog.Marker;
 import io.loadline.deploy.ConfigData;
 import io.loadline.deploy.Container;
 import io.loadline.deploy.ImageBuild;
