@@ -1,7 +1,7 @@
 package io.loadline.rules.communication;
 
-import io.loadline.flow.Repetition;
 import io.loadline.flow.RemoteCall;
+import io.loadline.flow.Repetition;
 import io.loadline.rule.Dimension;
 import io.loadline.rule.Outcome;
 import io.loadline.rule.Rule;
@@ -35,7 +35,8 @@ final class RemoteCallInLoop extends Rule<RemoteCall> {
         Outcome.Breach breach = Outcome.breach(call.at(), call.key(), repetition.proof())
                 .saying(
                         repetition.others().isEmpty()
-                                ? "%s is called over the network once for each of %s.".formatted(repetition.work(), size)
+                                ? "%s is called over the network once for each of %s."
+                                        .formatted(repetition.work(), size)
                                 : "%s are made over the network for each of %s.".formatted(repetition.work(), size),
                         "With 200 %s at 5 ms each the caller waits at least 1 s, and the called service gets 200 times the traffic."
                                 .formatted(size),

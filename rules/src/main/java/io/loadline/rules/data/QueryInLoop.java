@@ -1,7 +1,7 @@
 package io.loadline.rules.data;
 
-import io.loadline.flow.Repetition;
 import io.loadline.flow.QueryCall;
+import io.loadline.flow.Repetition;
 import io.loadline.rule.Dimension;
 import io.loadline.rule.Outcome;
 import io.loadline.rule.Rule;
@@ -36,7 +36,8 @@ final class QueryInLoop extends Rule<QueryCall> {
                 .saying(
                         repetition.others().isEmpty()
                                 ? "%s makes one database round trip for each of %s.".formatted(repetition.work(), size)
-                                : "%s make a database round trip each for each of %s.".formatted(repetition.work(), size),
+                                : "%s make a database round trip each for each of %s."
+                                        .formatted(repetition.work(), size),
                         "With 1,000 %s at 1 ms a round trip the caller waits 1 s and borrows a connection 1,000 times."
                                 .formatted(size),
                         Repeated.fix(
