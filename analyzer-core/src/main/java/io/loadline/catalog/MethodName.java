@@ -2,7 +2,6 @@ package io.loadline.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +50,6 @@ public record MethodName(String type, String method, int arguments) {
     @Override
     public String toString() {
         String name = type + "#" + method;
-        return arguments == ANY ? name : String.format(Locale.ROOT, "%s/%d", name, arguments);
+        return arguments == ANY ? name : name + "/" + arguments;
     }
 }

@@ -58,7 +58,7 @@ public final class Names {
     }
 
     private static Stream<String> owners(Stream<String> methods) {
-        return methods.map(m -> MethodName.parse(m).type());
+        return methods.map(m -> m.substring(0, m.indexOf('#')));
     }
 
     private static Stream<String> written(@Nullable String... names) {

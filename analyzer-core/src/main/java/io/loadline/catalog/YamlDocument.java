@@ -7,11 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -90,17 +91,31 @@ final class YamlDocument {
     private JsonNode convert(SequenceNode sequence, UnaryOperator<String> choice, int depth) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (Node element : sequence.getValue()) {
-            JsonNode item = convert(element, choice, depth + 1);
-            Matcher alternatives = ALTERNATIVES.matcher(item.toString());
-            if (depth == 1 && alternatives.find()) {
-                for (String alternative : List.of(alternatives.group(1).split("\\|"))) {
-                    array.add(convert(element, t -> t.replace(alternatives.group(), alternative), depth + 1));
-                }
-            } else {
-                array.add(item);
+            Optional<MatchResult> alternatives = depth == 1 ? alternatives(element) : Optional.empty();
+            if (alternatives.isEmpty()) {
+                array.add(convert(element, choice, depth + 1));
+                continue;
+            }
+            String written = alternatives.get().group();
+            for (String alternative : alternatives.get().group(1).split("\\|")) {
+                array.add(convert(element, t -> t.replace(written, alternative), depth + 1));
             }
         }
         return at(sequence, array);
+    }
+
+    /** The first alternatives in a value, in the order of the text. */
+    private static Optional<MatchResult> alternatives(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            Matcher found = ALTERNATIVES.matcher(scalar.getValue());
+            return scalar.getValue().indexOf('|') >= 0 && found.find()
+                    ? Optional.of(found.toMatchResult())
+                    : Optional.empty();
+        }
+        Stream<Node> inside = node instanceof MappingNode mapping
+                ? mapping.getValue().stream().map(NodeTuple::getValueNode)
+                : ((SequenceNode) node).getValue().stream();
+        return inside.map(YamlDocument::alternatives).flatMap(Optional::stream).findFirst();
     }
 
     private <T extends JsonNode> T at(Node node, T json) {

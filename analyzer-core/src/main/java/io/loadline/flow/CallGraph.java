@@ -64,6 +64,15 @@ public final class CallGraph {
         return site.target().declared().map(m -> dispatch(m, site)).orElse(Dispatch.NONE);
     }
 
+    /** The methods that the calls in a method may lead to, each once, in the order of the calls. */
+    List<Method> from(Method method) {
+        Set<Method> all = new LinkedHashSet<>();
+        for (CallSite site : code.sites(method)) {
+            all.addAll(from(site).methods());
+        }
+        return List.copyOf(all);
+    }
+
     private Dispatch dispatch(Method declared, CallSite site) {
         if (isFixed(declared)) {
             return new Dispatch(List.of(declared), false);

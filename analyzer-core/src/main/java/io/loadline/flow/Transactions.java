@@ -2,6 +2,7 @@ package io.loadline.flow;
 
 import io.loadline.catalog.CatalogFile;
 import io.loadline.catalog.Effect;
+import io.loadline.catalog.MethodName;
 import io.loadline.catalog.Trait;
 import io.loadline.code.Annotation;
 import io.loadline.code.Modifier;
@@ -39,7 +40,7 @@ public final class Transactions {
     private final Reaches reaches;
     private final Operations operations;
     private final EntryPoints entries;
-    private final List<CatalogFile.Transaction> kinds;
+    private final List<Kind> kinds;
     private final List<Transaction> all = new ArrayList<>();
 
     private Transactions(SystemModel system) {
@@ -47,7 +48,8 @@ public final class Transactions {
         this.reaches = system.ask(Reaches.QUERY);
         this.operations = system.ask(Operations.QUERY);
         this.entries = system.ask(EntryPoints.QUERY);
-        this.kinds = system.code().catalog().transactions();
+        this.kinds =
+                system.code().catalog().transactions().stream().map(Kind::of).toList();
         for (ProjectType type : system.code().types()) {
             for (Method method : type.methods()) {
                 if (method.decl().body() != null) {
@@ -74,6 +76,19 @@ public final class Transactions {
         }
     }
 
+    /** A way to open a transaction, with the names of its methods taken apart once. */
+    private record Kind(
+            CatalogFile.Transaction stated, List<MethodName> methods, List<MethodName> begin, List<MethodName> end) {
+
+        static Kind of(CatalogFile.Transaction stated) {
+            return new Kind(stated, parsed(stated.methods()), parsed(stated.begin()), parsed(stated.end()));
+        }
+
+        private static List<MethodName> parsed(List<String> names) {
+            return names.stream().map(MethodName::parse).toList();
+        }
+    }
+
     /** How a method is marked. {@code outside}: it runs without a transaction on purpose. */
     private record Annotated(Annotation annotation, Location at, boolean outside) {}
 
@@ -83,9 +98,10 @@ public final class Transactions {
                 || method.decl().isConstructor()) {
             return Optional.empty();
         }
-        for (CatalogFile.Transaction kind : kinds) {
+        for (Kind kind : kinds) {
+            String annotation = kind.stated().annotation();
             Optional<Annotated> found =
-                    kind.annotation() == null ? Optional.empty() : marked(method, kind, kind.annotation());
+                    annotation == null ? Optional.empty() : marked(method, kind.stated(), annotation);
             if (found.isPresent()) {
                 return found;
             }
@@ -145,11 +161,9 @@ public final class Transactions {
         return kinds.stream().flatMap(k -> k.methods().stream()).anyMatch(m -> names(site, taker, m));
     }
 
-    private static boolean names(CallSite site, Target target, String method) {
-        int hash = method.indexOf('#');
-        String name = method.substring(hash + 1).replaceFirst("/.*", "");
-        return (name.equals("*") || name.equals(target.name()))
-                && site.caller().owner().names().view().isA(target.receiver().name(), method.substring(0, hash));
+    private static boolean names(CallSite site, Target target, MethodName method) {
+        return (method.method().equals("*") || method.method().equals(target.name()))
+                && site.caller().owner().names().view().isA(target.receiver().name(), method.type());
     }
 
     private static Location at(Method method, Frame frame) {
@@ -166,7 +180,7 @@ public final class Transactions {
     }
 
     private void between(Method method, List<CallSite> sites) {
-        for (CatalogFile.Transaction kind : kinds) {
+        for (Kind kind : kinds) {
             for (CallSite begin : sites) {
                 if (kind.begin().stream().anyMatch(m -> names(begin, begin.target(), m))) {
                     int end = sites.stream()

@@ -1,7 +1,6 @@
 package io.loadline.rules;
 
 import io.loadline.catalog.CatalogFile;
-import io.loadline.catalog.CatalogLoader;
 import io.loadline.rule.Rule;
 import io.loadline.rule.RulePack;
 import io.loadline.rules.bounds.BoundRules;
@@ -36,8 +35,11 @@ public final class StandardRules implements RulePack {
             .<Rule<?>>flatMap(List::stream)
             .sorted(Comparator.comparing(Rule::id))
             .toList();
-    private final List<CatalogFile> catalog =
-            CatalogLoader.readIndexed(StandardRules.class, "/io/loadline/catalog/index");
+
+    /** Read when first asked for: listing rules and refusing bad flags need no catalog. */
+    private static final class Known {
+        static final List<CatalogFile> CATALOG = StandardCatalog.files();
+    }
 
     @Override
     public String name() {
@@ -56,7 +58,7 @@ public final class StandardRules implements RulePack {
 
     @Override
     public List<CatalogFile> catalog() {
-        return catalog;
+        return Known.CATALOG;
     }
 
     @Override
