@@ -14,31 +14,48 @@ record HtmlEntries(Report report, Html html) {
     private static final double LONGEST = 900;
 
     void write() {
+        boolean costs = report.entries().stream().anyMatch(HtmlEntries::costs);
         HtmlFrame.section(
                 "entries",
                 "Ways in",
-                "What one call costs in remote calls and queries, and the longest it may wait as configured.",
+                costs
+                        ? "What one call costs in remote calls and queries, and the longest it may wait as configured."
+                        : "The longest that one call may wait for others, as configured.",
                 html);
         if (report.entries().isEmpty()) {
             html.leaf("p", "No way in was found.", "class", "nothing").close();
             return;
         }
         html.open("div", "class", "scroll").open("table", "class", "entries");
-        html.raw("<thead><tr><th scope=\"col\">Way in</th><th scope=\"col\">Cost of one call</th>"
-                + "<th scope=\"col\">Grows</th><th scope=\"col\">Worst configured wait</th></tr></thead>");
+        html.raw("<thead><tr><th scope=\"col\">Way in</th>"
+                + (costs ? "<th scope=\"col\">Cost of one call</th><th scope=\"col\">Grows</th>" : "")
+                + "<th scope=\"col\">Worst configured wait</th></tr></thead>");
         html.open("tbody");
-        report.entries().stream().limit(MOST).forEach(this::entry);
+        report.entries().stream().limit(MOST).forEach(entry -> entry(entry, costs));
         html.close(3);
         HtmlFrame.more(report.entries().size() - MOST, html);
         html.close();
     }
 
-    private void entry(Report.Entry entry) {
+    private static boolean costs(Report.Entry entry) {
+        return !entry.cost().isEmpty();
+    }
+
+    private void entry(Report.Entry entry, boolean costs) {
         html.raw("\n").open("tr").open("th", "scope", "row");
         html.leaf("span", entry.id(), "class", "name");
         html.open("small").leaf("span", entry.service(), "class", "tag").text(" " + entry.kind() + " ");
         html.leaf("code", Places.brief(entry.at()), "title", Places.place(entry.at()))
                 .close(2);
+        if (costs) {
+            cost(entry);
+        }
+        html.open("td");
+        wait(entry);
+        html.close(2);
+    }
+
+    private void cost(Report.Entry entry) {
         html.open("td").open("dl", "class", "cost");
         for (Map.Entry<String, String> cost : entry.cost().entrySet()) {
             html.open("div")
@@ -49,11 +66,11 @@ record HtmlEntries(Report report, Html html) {
         }
         html.close(2);
         html.open("td", "class", "growth");
-        Icons.icon(entry.degree() == 0 ? "ok" : entry.degree() == 1 ? "minor" : "major", html);
-        html.leaf("span", growth(entry.degree())).close();
-        html.open("td");
-        wait(entry);
-        html.close(2);
+        if (costs(entry)) {
+            Icons.icon(entry.degree() == 0 ? "ok" : entry.degree() == 1 ? "minor" : "major", html);
+            html.leaf("span", growth(entry.degree()));
+        }
+        html.close();
     }
 
     private static String growth(int degree) {
@@ -73,6 +90,8 @@ record HtmlEntries(Report report, Html html) {
         } else if (entry.waitSeconds() == null) {
             Icons.icon("unknown", html);
             html.leaf("span", "unknown");
+        } else if (entry.waitSeconds() == 0 && entry.because().isEmpty()) {
+            html.leaf("span", "no remote call waited for", "class", "zero");
         } else {
             double seconds = entry.waitSeconds();
             bar("", WIDTH * Math.min(1, Math.log1p(seconds * 10) / Math.log1p(LONGEST * 10)));

@@ -11,6 +11,9 @@ record HtmlMap(Report report, Html html) {
     private static final int MOST_EDGES = 200;
     private static final int LABEL = 19;
 
+    /** How far the text of a drum is moved down, so that its lid does not cross it. */
+    private static final double BELOW_LID = 4;
+
     /** How far along its first stretch an arrow's label stands: behind the middle, where arrows have parted. */
     private static final double LABEL_AT = 0.62;
 
@@ -111,8 +114,9 @@ record HtmlMap(Report report, Html html) {
                         "node " + (service ? "service " + node.level().toLowerCase(Locale.ROOT) : "thing"));
         html.leaf("title", node.label() + " (" + node.kind() + (service ? ", " + node.level() : "") + ")");
         outline(node.kind(), x, y);
-        written("name", node.label(), middle.x(), middle.y() - 1);
-        written("kind", service ? "level " + node.level() : node.kind(), middle.x(), middle.y() + 13);
+        double text = middle.y() + (node.kind().equals("database") ? BELOW_LID : 0);
+        written("name", node.label(), middle.x(), text - 1);
+        written("kind", service ? "level " + node.level() : node.kind(), middle.x(), text + 13);
         html.close();
     }
 

@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 record HtmlVerdict(Report report, Html html) {
 
     private static final int FIRST = 12;
+
+    /** What the one environment of a system is called that names none. */
+    private static final String UNNAMED = "default";
+
     private static final int MOST = 200;
     private static final double STEP = 22;
     private static final int HIGHEST = 34;
@@ -18,11 +22,21 @@ record HtmlVerdict(Report report, Html html) {
 
     void write() {
         html.raw("\n").open("section", "id", "verdict", "aria-labelledby", "answer");
-        html.leaf("h1", report.verdict(), "id", "answer");
+        answer();
         read();
         tally();
         services();
         html.close();
+    }
+
+    /** The first sentence is the answer, the others say what to do about it. */
+    private void answer() {
+        String verdict = report.verdict();
+        int end = verdict.indexOf(". ") + 1;
+        html.leaf("h1", end == 0 ? verdict : verdict.substring(0, end), "id", "answer");
+        if (end > 0) {
+            html.leaf("p", verdict.substring(end).strip(), "class", "next");
+        }
     }
 
     private void read() {
@@ -33,12 +47,10 @@ record HtmlVerdict(Report report, Html html) {
                 + Figures.count(inputs.configFiles(), "configuration file", "configuration files") + ", "
                 + Figures.count(inputs.manifestDocuments(), "manifest", "manifests") + ". "
                 + Figures.percent(inputs.resolvedCallShare()) + " of method calls resolved.");
-        if (!report.environments().isEmpty()) {
-            html.text(" Judged for: "
-                    + report.environments().stream()
-                            .map(Report.Environment::name)
-                            .collect(Collectors.joining(", "))
-                    + ".");
+        String environments =
+                report.environments().stream().map(Report.Environment::name).collect(Collectors.joining(", "));
+        if (!environments.isEmpty() && !environments.equals(UNNAMED)) {
+            html.text(" Judged for: " + environments + ".");
         }
         html.close();
     }

@@ -23,10 +23,12 @@ record TerminalBlock(Report report, int width, RenderOptions options) {
         return lines;
     }
 
-    /** Two lines: what and where. */
-    List<String> brief(Finding finding) {
-        List<String> lines = new ArrayList<>(title(finding, 1));
-        lines.add(arrow(finding, "  help: " + Plain.line(help(finding))));
+    /** What and where, and the help where it fits beside. */
+    List<String> brief(Finding finding, int sentence) {
+        List<String> lines = new ArrayList<>(title(finding, sentence));
+        String help = "  help: " + Plain.line(help(finding));
+        boolean fits = Cells.width(Places.place(finding.at())) + Cells.width(help) <= width - 6;
+        lines.add(arrow(finding, fits ? help : ""));
         return lines;
     }
 

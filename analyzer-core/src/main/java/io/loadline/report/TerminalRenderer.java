@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a person sees first: the worst root causes as a compiler shows them, then what breaks first. Fits into 25 lines. */
@@ -16,6 +17,8 @@ public final class TerminalRenderer implements Renderer {
 
     private static final int SCREEN = 25;
     private static final int WORST = 3;
+    private static final int FEWEST = 2;
+    private static final int VERDICT = 4;
     private static final int FIRST_CEILINGS = 3;
     private static final int SERVICES = 4;
     private static final int NARROWEST = 40;
@@ -57,31 +60,40 @@ public final class TerminalRenderer implements Renderer {
         String name = Plain.line(report.title());
         List<String> lines = new ArrayList<>();
         lines.add(bold(Cells.cut(name, width / 3)) + faint(Cells.cut("  " + read, width - Cells.width(name) % width)));
-        Cells.wrap(Plain.line(report.verdict()), width, options.details() ? 9 : 2)
+        Cells.wrap(Plain.line(report.verdict()), width, options.details() ? 9 : VERDICT)
                 .forEach(line -> lines.add(bold(line)));
         lines.add("");
         return lines;
     }
 
-    /** As many full blocks as the screen has room for, with whole sentences where it can be. */
+    /** As many blocks as the screen has room for; whole sentences about fewer root causes rather than halves about more. */
     private List<String> worst(Report report, int room) {
         List<Finding> worst = report.open().stream().limit(WORST).toList();
         TerminalBlock block = new TerminalBlock(report, width, options);
-        for (int sentence = 2; sentence > 0; sentence--) {
-            for (int full = worst.size(); full > 0; full--) {
-                List<String> lines = blocks(worst, block, full, sentence);
-                if (lines.size() <= room) {
-                    return lines;
-                }
-            }
-        }
-        return blocks(worst, block, 0, 1);
+        return layouts(worst, block)
+                .filter(lines -> lines.size() <= room)
+                .findFirst()
+                .orElseGet(() -> blocks(worst, block, 0, 1, 1));
     }
 
-    private static List<String> blocks(List<Finding> worst, TerminalBlock block, int full, int sentence) {
+    /** From the one that says most to the one that says least. */
+    private static Stream<List<String>> layouts(List<Finding> worst, TerminalBlock block) {
+        int fewest = Math.min(FEWEST, worst.size());
+        return down(2, 1)
+                .flatMap(sentence -> down(worst.size(), fewest)
+                        .flatMap(shown -> down(shown, 1)
+                                .flatMap(full -> down(sentence, 1)
+                                        .map(brief -> blocks(worst.subList(0, shown), block, full, sentence, brief)))));
+    }
+
+    private static Stream<Integer> down(int from, int to) {
+        return IntStream.rangeClosed(-from, -to).mapToObj(number -> -number);
+    }
+
+    private static List<String> blocks(List<Finding> worst, TerminalBlock block, int full, int sentence, int brief) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < worst.size(); i++) {
-            lines.addAll(i < full ? block.full(worst.get(i), sentence) : block.brief(worst.get(i)));
+            lines.addAll(i < full ? block.full(worst.get(i), sentence) : block.brief(worst.get(i), brief));
             if (i < full - 1) {
                 lines.add("");
             }
@@ -184,12 +196,17 @@ public final class TerminalRenderer implements Renderer {
     private String service(Report.Service service, int name) {
         ServiceScore score = service.score();
         String distance = Ladder.distance(score);
-        String level = Ladder.standing(score) + (distance.isEmpty() ? "" : ", " + distance);
-        String points = "score " + Figures.plain(score.value()) + " [" + Figures.plain(score.low()) + "–"
-                + Figures.plain(score.high()) + "] " + score.grade() + ", " + Figures.percent(score.coverage())
-                + " judged";
+        String level = "  " + Ladder.standing(score) + (distance.isEmpty() ? "" : ", " + distance);
+        String points = "  ·  score " + Figures.plain(score.value());
+        String interval = " [" + Figures.plain(score.low()) + "–" + Figures.plain(score.high()) + "]";
+        String judged = ", " + Figures.percent(score.coverage()) + " judged";
+        String line = Stream.of(points + interval + " " + score.grade() + judged, points + " " + score.grade() + judged)
+                .map(level::concat)
+                .filter(text -> Cells.width(text) <= width - name)
+                .findFirst()
+                .orElse(level + points + " " + score.grade());
         String id = Cells.padded(Cells.cut(Plain.line(service.id()), name), name);
-        return bold(id) + Cells.cut("  " + level + "  ·  " + points, width - name);
+        return bold(id) + Cells.cut(line, width - name);
     }
 
     private String counts(Report report) {

@@ -15,4 +15,15 @@ final class Points {
                 .stripTrailingZeros()
                 .toPlainString();
     }
+
+    /** What a fix adds, rounded as every report shows it: {@code +4.5}. */
+    static String gain(double value) {
+        return value < 0.1
+                ? "less than +0.1"
+                : "+"
+                        + BigDecimal.valueOf(value)
+                                .setScale(1, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString();
+    }
 }

@@ -83,8 +83,8 @@ public final class Verdict {
                 .min(Comparator.comparing((Finding finding) -> -gain(finding, gains))
                         .thenComparing(Finding::at)
                         .thenComparing(Finding::rule))
-                .map(finding -> " Best next step: " + asClause(finding.fix()) + " (+"
-                        + Points.plain(gain(finding, gains)) + ").");
+                .map(finding -> " Best next step: " + asClause(finding.fix()) + " (" + Points.gain(gain(finding, gains))
+                        + ").");
     }
 
     private static double gain(Finding finding, Map<String, Double> gains) {

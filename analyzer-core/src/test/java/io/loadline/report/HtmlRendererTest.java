@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,6 +88,30 @@ class HtmlRendererTest {
         assertThat(matches(page, "aria-labelledby=\"([^\"]+)\"").toList())
                 .isNotEmpty()
                 .isSubsetOf(ids);
+    }
+
+    @Test
+    void whatNobodyWorkedOutIsNotCalledConstant() throws IOException {
+        Report.Entry entry = new Report.Entry(
+                "orders",
+                "GET /orders",
+                "http",
+                SampleReport.at("Orders.java", 1, 1, 2),
+                Map.of(),
+                0,
+                0.0,
+                false,
+                List.of());
+        assertThat(Golden.text(RENDERER, SampleReport.entered(entry)))
+                .contains("GET /orders", "no remote call waited for")
+                .doesNotContain("constant", "Cost of one call", ">0 s<");
+        assertThat(Golden.text(RENDERER, SampleReport.shop())).contains("constant", "Cost of one call");
+    }
+
+    @Test
+    void theAnswerStandsAloneAndTheNextStepBelow() throws IOException {
+        String page = Golden.text(RENDERER, SampleReport.shop());
+        assertThat(page).contains("run out.</h1>").contains("<p class=\"next\">Best next step: ");
     }
 
     @Test

@@ -33,7 +33,8 @@ final class SampleReport {
         return new Report(
                 new Report.Tool("loadline", "0.1.0", List.of(new Report.Pack("standard", "0.1.0", rules()))),
                 "shop",
-                "No: orders stops when payments stalls, and at 9 pods the connections of orders-db run out.",
+                "No: orders stops when payments stalls, and at 9 pods the connections of orders-db run out."
+                        + " Best next step: set a response timeout on the client of payments (+18).",
                 new Report.Inputs(412, 38_120, 23, 31, 0.8734),
                 List.of(new Report.Environment("prod", List.of(at(DEPLOYMENT, 1, 1, 1)))),
                 services(),
@@ -104,6 +105,30 @@ final class SampleReport {
                 r.entries(),
                 r.resources(),
                 findings,
+                r.gains(),
+                r.coverage(),
+                r.unknowns(),
+                r.forecast(),
+                r.fixed(),
+                r.problems(),
+                r.excerpts(),
+                r.weights());
+    }
+
+    /** Ways in alone: what is known of a system whose costs nobody worked out. */
+    static Report entered(Report.Entry entry) {
+        Report r = empty();
+        return new Report(
+                r.tool(),
+                r.title(),
+                r.verdict(),
+                r.inputs(),
+                r.environments(),
+                r.services(),
+                r.edges(),
+                List.of(entry),
+                r.resources(),
+                r.findings(),
                 r.gains(),
                 r.coverage(),
                 r.unknowns(),

@@ -36,6 +36,14 @@ class TerminalRendererTest {
     }
 
     @Test
+    void theVerdictIsToldToItsEnd() throws IOException {
+        for (int width : List.of(80, 100, 120, 200)) {
+            assertThat(shop(PLAIN.wide(width)).replaceAll("\\s+", " "))
+                    .contains(SampleReport.shop().verdict());
+        }
+    }
+
+    @Test
     void noLineIsWiderThanTheTerminal() throws IOException {
         for (Report report : List.of(SampleReport.shop(), HostileReport.report())) {
             for (RenderOptions options : List.of(PLAIN.wide(60), PLAIN.wide(80).inFull())) {

@@ -28,7 +28,7 @@ final class VerdictTest {
                         Said.of("queue-grows", "mails").severity(Severity.MINOR).breach()))
                 .findings();
         Map<String, Double> gains =
-                Map.of(findings.get(0).fingerprint(), 12.04, findings.get(1).fingerprint(), 3.0);
+                Map.of(findings.get(0).fingerprint(), 12.36, findings.get(1).fingerprint(), 3.0);
         Map<String, ServiceScore> services = Map.of(
                 "a", GatePolicyTest.score(Level.L0, 40),
                 "b", GatePolicyTest.score(Level.L0, 50),
@@ -36,7 +36,7 @@ final class VerdictTest {
         assertThat(Verdict.sentence(services, List.of(CONNECTIONS), findings, gains))
                 .isEqualTo(
                         "No: 2 of 3 services can wait for ever or grow without limit (L0); first to break: connections of"
-                                + " orders-db at 9 pods. Best next step: bound it (+12).");
+                                + " orders-db at 9 pods. Best next step: bound it (+12.4).");
     }
 
     @Test

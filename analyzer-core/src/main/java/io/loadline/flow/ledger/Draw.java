@@ -36,13 +36,12 @@ public record Draw(DeployedWorkload workload, Setting each, Evidence at) {
 
     /** For people: {@code "Deployment/orders: 10 replicas x 10 connections"}. */
     public String title() {
-        return "%s: %s replicas x %s connections"
-                .formatted(
-                        workload.title(),
-                        workload.mostReplicas().isPresent()
-                                ? String.valueOf(workload.mostReplicas().getAsLong())
-                                : "unknown",
-                        each.known().orElse("unknown"));
+        OptionalLong most = workload.mostReplicas();
+        String replicas = most.isEmpty()
+                ? "unknown replicas"
+                : most.getAsLong() + (most.getAsLong() == 1 ? " replica" : " replicas");
+        return "%s: %s x %s connections"
+                .formatted(workload.title(), replicas, each.known().orElse("unknown"));
     }
 
     /** What is missing for the sum, as a clause; empty where nothing is. */

@@ -57,7 +57,7 @@ public record JvmOptions(List<Evidence> options, List<String> unseen) {
         }
         from("_JAVA_OPTIONS", launch, options, unseen);
         if (runsScript(line)) {
-            unseen.add("a script starts the process");
+            unseen.add("what the script does that starts the process");
         }
         return new JvmOptions(options, unseen);
     }
@@ -72,7 +72,7 @@ public record JvmOptions(List<Evidence> options, List<String> unseen) {
                 if (variable.known().isPresent()) {
                     split(variable.known().get(), variable.at(), options);
                 } else {
-                    unseen.add("%s comes from %s".formatted(name, variable.origin()));
+                    unseen.add("the value of %s, which comes from %s".formatted(name, variable.origin()));
                 }
             }
         }
