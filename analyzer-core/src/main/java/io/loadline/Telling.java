@@ -4,7 +4,9 @@ import io.loadline.deploy.Workload;
 import io.loadline.evidence.Evidence;
 import io.loadline.evidence.Problem;
 import io.loadline.fact.Facts;
+import io.loadline.flow.Entry;
 import io.loadline.flow.EntryPoints;
+import io.loadline.flow.Waits;
 import io.loadline.report.Excerpts;
 import io.loadline.report.Report;
 import io.loadline.rule.Answer;
@@ -64,7 +66,8 @@ final class Telling {
         Map<String, Double> gains = scoring.gains();
         List<Finding> findings = Ranking.rank(settlement.findings(), gains);
         List<Report.Service> services = services();
-        List<Ceiling> forecast = List.of();
+        Outlook outlook = new Outlook(system);
+        List<Ceiling> forecast = outlook.forecast();
         return new Report(
                 tool(),
                 options.title(),
@@ -77,9 +80,9 @@ final class Telling {
                         system.code().resolvedShare()),
                 environments(),
                 services,
-                List.of(),
+                outlook.edges(),
                 entries(),
-                List.of(),
+                outlook.resources(),
                 findings,
                 gains,
                 coverage(),
@@ -140,14 +143,22 @@ final class Telling {
     }
 
     private List<Report.Entry> entries() {
+        Waits waits = system.ask(Waits.QUERY);
         return system.ask(EntryPoints.QUERY).all().stream()
                 .flatMap(entry -> system.servicesOf(entry.method()).stream()
-                        .map(service -> new Report.Entry(
-                                service, entry.id(), entry.kind(), entry.at(), Map.of(), 0, null, false, List.of())))
+                        .map(service -> entry(service, entry, waits.of(entry).orElse(NO_WAIT))))
                 .sorted(Comparator.comparing(Report.Entry::service)
                         .thenComparing(Report.Entry::id)
                         .thenComparing(Report.Entry::at))
                 .toList();
+    }
+
+    private static final Waits.Wait NO_WAIT = new Waits.Wait(0, false, List.of());
+
+    private static Report.Entry entry(String service, Entry entry, Waits.Wait wait) {
+        Double seconds = wait.unbounded() || wait.seconds() < 0 ? null : wait.seconds();
+        return new Report.Entry(
+                service, entry.id(), entry.kind(), entry.at(), Map.of(), 0, seconds, wait.unbounded(), wait.because());
     }
 
     private List<Report.RuleCoverage> coverage() {
