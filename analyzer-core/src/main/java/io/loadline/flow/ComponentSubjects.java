@@ -40,7 +40,7 @@ final class ComponentSubjects<S extends Subject> implements SubjectSource<S> {
         Lifetime lifetime = system.ask(Lifetime.QUERY);
         List<S> all = new ArrayList<>();
         for (Role role : roles) {
-            for (ComponentSite site : components.of(role)) {
+            for (ComponentSite site : components.served(role)) {
                 Reach reach = site.within().map(entries::reachOf).orElse(Reach.UNKNOWN);
                 boolean perRequest = site.made().filter(lifetime::isPerRequest).isPresent();
                 all.add(maker.of(site, perRequest, reach, system.servicesOf(site.type())));

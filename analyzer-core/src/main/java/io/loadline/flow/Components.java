@@ -5,15 +5,19 @@ import io.loadline.flow.component.Limits;
 import io.loadline.flow.component.Making;
 import io.loadline.flow.component.Makings;
 import io.loadline.flow.component.RetryLoops;
+import io.loadline.flow.component.Unserved;
 import io.loadline.system.Query;
 import io.loadline.system.Setting;
 import io.loadline.system.SystemModel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every client, executor, cache, pool and retry that the code makes or declares, with its effective limits. */
 public final class Components {
@@ -28,20 +32,29 @@ public final class Components {
 
     private final List<ComponentSite> all = new ArrayList<>();
     private final Map<Making, ComponentSite> byMaking = new HashMap<>();
+    private final Set<ComponentSite> unserved = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Components(SystemModel system) {
         Limits limits = system.ask(Limits.QUERY);
         List<Making> makings = new ArrayList<>(system.ask(Makings.QUERY).all());
-        makings.forEach(making -> add(making, limits));
-        system.ask(RetryLoops.QUERY).all().forEach(loop -> all.add(site(loop.making(), loop.limits())));
+        Unserved nobody = system.ask(Unserved.QUERY);
+        makings.forEach(making -> add(making, limits, nobody));
+        system.ask(RetryLoops.QUERY).all().forEach(loop -> add(loop.making(), loop.limits(), nobody));
     }
 
-    private void add(Making making, Limits limits) {
+    private void add(Making making, Limits limits, Unserved nobody) {
         Map<String, Setting> settings = new LinkedHashMap<>();
         limits.names(making).forEach(name -> settings.put(name, limits.limit(making, name)));
-        ComponentSite site = site(making, settings);
+        byMaking.put(making, add(making, settings, nobody));
+    }
+
+    private ComponentSite add(Making making, Map<String, Setting> limits, Unserved nobody) {
+        ComponentSite site = site(making, limits);
         all.add(site);
-        byMaking.put(making, site);
+        if (nobody.is(making)) {
+            unserved.add(site);
+        }
+        return site;
     }
 
     private static ComponentSite site(Making making, Map<String, Setting> limits) {
@@ -58,6 +71,11 @@ public final class Components {
     /** All of a role, in the order of files. */
     public List<ComponentSite> of(Role role) {
         return all.stream().filter(c -> c.component().role() == role).toList();
+    }
+
+    /** All of a role that some service may run, in the order of files. */
+    public List<ComponentSite> served(Role role) {
+        return of(role).stream().filter(c -> !unserved.contains(c)).toList();
     }
 
     Optional<ComponentSite> of(Making making) {

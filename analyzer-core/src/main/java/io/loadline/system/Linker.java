@@ -10,6 +10,7 @@ import io.loadline.system.build.Modules;
 import io.loadline.system.code.Code;
 import io.loadline.system.code.ProjectType;
 import io.loadline.system.code.Workers;
+import io.loadline.system.configuration.ClassMentions;
 import io.loadline.system.configuration.ConfigurationFiles;
 import io.loadline.system.configuration.Environments;
 import io.loadline.system.configuration.StatedStems;
@@ -64,7 +65,14 @@ public final class Linker {
                 facts.manifests()));
         Landscape landscape = new Landscape(
                 services, facts.manifests(), facts.images(), Environments.of(configuration, facts.manifests()));
-        return new SystemModel(code, modules, landscape, configuration, background.declared(), sources);
+        return new SystemModel(
+                code,
+                modules,
+                landscape,
+                configuration,
+                background.declared(),
+                ClassMentions.of(facts.settings()),
+                sources);
     }
 
     private static List<MainClass> mainClasses(Code code) {

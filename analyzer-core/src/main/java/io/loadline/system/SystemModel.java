@@ -7,6 +7,7 @@ import io.loadline.system.build.Modules;
 import io.loadline.system.code.Code;
 import io.loadline.system.code.Method;
 import io.loadline.system.code.ProjectType;
+import io.loadline.system.configuration.ClassMentions;
 import io.loadline.system.configuration.Configuration;
 import io.loadline.system.configuration.ConfigurationFiles;
 import io.loadline.system.configuration.Launch;
@@ -28,6 +29,7 @@ public final class SystemModel {
     private final Landscape landscape;
     private final ConfigurationFiles configuration;
     private final LoadlineConfig.Facts declared;
+    private final ClassMentions mentioned;
     private final Map<String, Configuration> configurations = new java.util.HashMap<>();
     private final Map<Class<?>, SubjectSource<?>> sources = new java.util.HashMap<>();
     private final IdentityHashMap<Query<?>, Object> answers = new IdentityHashMap<>();
@@ -40,12 +42,14 @@ public final class SystemModel {
             Landscape landscape,
             ConfigurationFiles configuration,
             LoadlineConfig.Facts declared,
+            ClassMentions mentioned,
             List<SubjectSource<?>> sources) {
         this.code = code;
         this.modules = modules;
         this.landscape = landscape;
         this.configuration = configuration;
         this.declared = declared;
+        this.mentioned = mentioned;
         sources.forEach(s -> this.sources.put(s.kind(), s));
     }
 
@@ -57,6 +61,11 @@ public final class SystemModel {
     /** The modules as their build files describe them. */
     public Modules modules() {
         return modules;
+    }
+
+    /** Whether a file that is not Java names a class. */
+    public boolean mentionsInSettings(String className) {
+        return mentioned.contains(className);
     }
 
     /** Ids of all services, sorted. */

@@ -31,12 +31,14 @@ final class Matches {
     private final Set<String> owners = new LinkedHashSet<>();
     private final Set<String> packages;
     private final Set<String> types = new LinkedHashSet<>();
+    private final Set<String> carriers = new LinkedHashSet<>();
 
     Matches(Catalog catalog) {
         this.catalog = catalog;
         this.packages = catalog.packages();
         for (Component component : catalog.components()) {
             types.add(component.type());
+            carriers.addAll(component.carriers());
             component.createdBy().forEach(this::own);
             component.limits().values().forEach(l -> {
                 keyed.addAll(l.keys());
@@ -120,6 +122,11 @@ final class Matches {
     boolean isComponent(TypeView view, String type) {
         return view.lineage(type).stream().anyMatch(types::contains)
                 || types.stream().anyMatch(t -> view.isA(t, type) && isTelling(type));
+    }
+
+    /** Whether other components may be built on one of a type without being told to. */
+    boolean isCarrier(String type) {
+        return carriers.contains(type);
     }
 
     /** Whether the catalog says anything of a call. */
