@@ -3,6 +3,9 @@ package io.loadline.rules.bounds;
 import io.loadline.catalog.Trait;
 import io.loadline.evidence.Proof;
 import io.loadline.flow.Executor;
+import io.loadline.flow.component.Feeds;
+import io.loadline.flow.component.Feeds.Feeding;
+import io.loadline.flow.component.Feeds.Kind;
 import io.loadline.rule.Dimension;
 import io.loadline.rule.Outcome;
 import io.loadline.rule.Rule;
@@ -10,9 +13,17 @@ import io.loadline.rule.RuleCard;
 import io.loadline.rule.Severity;
 import io.loadline.system.Setting;
 import io.loadline.system.SystemModel;
+import io.loadline.system.code.CallSite;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Is the number of threads of this pool limited? */
 final class ExecutorWithUnboundedThreads extends Rule<Executor> {
+
+    private static final int SHOWN = 3;
+    private static final Set<Kind> BOUNDED = EnumSet.of(Kind.AWAITED, Kind.ENDLESS, Kind.GUARDED, Kind.STARTED);
 
     ExecutorWithUnboundedThreads() {
         super(
@@ -36,16 +47,23 @@ final class ExecutorWithUnboundedThreads extends Rule<Executor> {
             return Outcome.unknown(unresolved.why());
         }
         // With an endless queue the pool never grows past its core: that is the other rule's finding.
-        return threads instanceof Setting.Unbounded unbounded && !queues
-                ? breach(executor, unbounded)
-                : Outcome.holds();
+        if (!(threads instanceof Setting.Unbounded unbounded) || queues) {
+            return Outcome.holds();
+        }
+        Optional<Feeding> feeding = executor.site().made().flatMap(system.ask(Feeds.QUERY)::of);
+        if (feeding.filter(f -> f.isOnly(BOUNDED)).isPresent()) {
+            return Outcome.holds();
+        }
+        Outcome.Breach breach = breach(executor, unbounded, feeding);
+        return feeding.filter(Feeding::isAside).isPresent() ? breach.atMost(Severity.MINOR) : breach;
     }
 
-    private static Outcome breach(Executor executor, Setting.Unbounded threads) {
-        return Outcome.breach(
-                        executor.at(),
-                        executor.key(),
-                        Proof.of(executor.at(), "its threads have no limit: " + threads.by()))
+    private static Outcome.Breach breach(Executor executor, Setting.Unbounded threads, Optional<Feeding> feeding) {
+        Proof proof = Proof.of(executor.at(), "its threads have no limit: " + threads.by());
+        for (CallSite feed : feeding.map(Feeding::free).orElse(List.of()).stream().limit(SHOWN).toList()) {
+            proof = proof.and(feed.at(), "is handed work here");
+        }
+        return Outcome.breach(executor.at(), executor.key(), proof)
                 .saying(
                         "%s starts a thread for each task without a limit: %s."
                                 .formatted(executor.title(), threads.by()),
