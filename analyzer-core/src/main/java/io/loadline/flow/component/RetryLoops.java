@@ -81,7 +81,10 @@ public final class RetryLoops {
         Set<Loop> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (CallSite site : sites) {
             Optional<Loop> loop = retrying(site.frame());
-            if (loop.isPresent() && repeats(site) && seen.add(loop.get())) {
+            if (loop.isPresent()
+                    && repeats(site)
+                    && seen.add(loop.get())
+                    && !Attempts.differ(site, loop.get(), program.texts().of(method))) {
                 add(method, loop.get(), site, sites);
             }
         }
@@ -107,10 +110,19 @@ public final class RetryLoops {
         Optional<CallSite> pause = sites.stream()
                 .filter(s -> s.frame().chain().stream()
                         .anyMatch(f -> f.loop().filter(loop::equals).isPresent()))
-                .filter(s -> operations.does(s, Effect.SLEEP))
+                .filter(this::pauses)
                 .findFirst();
         Map<String, Setting> limits = pause.isPresent() ? paced(pause.get(), loop) : unpaced(at);
         all.add(new RetryLoop(making, limits));
+    }
+
+    /** Whether a call sleeps, itself or in the project's code behind it. */
+    private boolean pauses(CallSite site) {
+        boolean ofUnit = site.target().name().equals("sleep")
+                && site.node() instanceof Node.Call call
+                && call.receiver() != null
+                && Words.unit(call.receiver()).isPresent();
+        return ofUnit || reaches.from(site, Effect.SLEEP).isPresent();
     }
 
     private static Map<String, Setting> unpaced(Location at) {
@@ -135,7 +147,7 @@ public final class RetryLoops {
         String unit = Optional.ofNullable(receiver)
                 .flatMap(Words::unit)
                 .map(Meaning::unit)
-                .orElse("ms");
+                .orElse(pause.target().name().equals("parkNanos") ? "ns" : "ms");
         return Arguments.of(pause, 0, scope)
                 .flatMap(values::of)
                 .flatMap(Setting::known)

@@ -67,4 +67,40 @@ class RetryLoopsTest {
                         .all())
                 .isEmpty();
     }
+
+    @Test
+    void sleepOfATimeUnitAndOfAnOwnMethodIsAPause() {
+        assertThat(limit(only("TimeUnit.SECONDS.sleep(10);"), "delay")).isEqualTo("10s");
+        assertThat(limit(
+                        only("if (i > 3) return null; try { TimeUnit.SECONDS.sleep(1); } catch (Exception x) { }"),
+                        "delay"))
+                .isEqualTo("1s");
+    }
+
+    @Test
+    void anotherRequestInEachRoundIsNoRetry() {
+        assertThat(loops("String name = UUID.randomUUID().toString(); return t.getForObject(name);", "RuntimeException"))
+                .isEmpty();
+    }
+
+    @Test
+    void aLostRaceBetweenWritersIsNoRetryOfARequest() {
+        assertThat(loops("return t.getForObject(\"u\");", "OptimisticLockException"))
+                .isEmpty();
+        assertThat(loops("return t.getForObject(\"u\");", "RuntimeException")).hasSize(1);
+    }
+
+    private static List<RetryLoop> loops(String attempt, String caught) {
+        String text = """
+                class A { Template t; Object m() throws Exception {
+                  for (int i = 0; i < 5; i++) {
+                    try { %s } catch (%s e) { }
+                  }
+                  return null;
+                } }""";
+        return Built.of(text.formatted(attempt, caught))
+                .system()
+                .ask(RetryLoops.QUERY)
+                .all();
+    }
 }

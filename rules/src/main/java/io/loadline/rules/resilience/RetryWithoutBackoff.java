@@ -7,6 +7,7 @@ import io.loadline.rule.Outcome;
 import io.loadline.rule.Rule;
 import io.loadline.rule.RuleCard;
 import io.loadline.rule.Severity;
+import io.loadline.system.Reach.Heat;
 import io.loadline.system.Setting;
 import io.loadline.system.SystemModel;
 import java.util.Optional;
@@ -64,12 +65,14 @@ final class RetryWithoutBackoff extends Rule<RetryPolicy> {
     }
 
     private static Outcome breach(RetryPolicy policy, String how, Severity severity) {
+        boolean waits = severity != Severity.BLOCKER;
+        boolean starting = policy.reach().heat() == Heat.STARTUP || policy.reach().heat() == Heat.BACKGROUND;
         return Outcome.breach(policy.at(), policy.key(), Proof.of(policy.at(), how))
                 .saying(
                         "%s %s.".formatted(policy.title(), how),
                         "Traffic multiplies exactly when the other side is weakest: three attempts are three times the load on a service that"
                                 + " already fails.",
                         "Let the pause grow with each attempt, with a cap and jitter.")
-                .atMost(severity);
+                .atMost(starting && waits ? Severity.MINOR : starting ? Severity.MAJOR : severity);
     }
 }
