@@ -280,6 +280,7 @@ public record CatalogFile(
      * @param annotation on a method, qualified
      * @param typeAnnotation the annotation that the declaring type (or an interface of it) must carry as well
      * @param method {@code Type#method} that an overriding method implements (servlets, runners, listeners)
+     * @param taking qualified types of the first parameter for which a {@code method} counts; empty for any
      * @param verb HTTP verb that the annotation stands for
      * @param pathMembers annotation members that hold the path, tried in order; on the type as well where {@code typePath} is set
      * @param pathAnnotation qualified annotation on the method that holds the path, where {@code annotation} itself does not
@@ -290,11 +291,13 @@ public record CatalogFile(
             @Nullable String annotation,
             @Nullable String typeAnnotation,
             @Nullable String method,
+            List<String> taking,
             @Nullable String verb,
             List<String> pathMembers,
             @Nullable String pathAnnotation,
             @Nullable String typePath) {
         public Entry {
+            taking = orEmpty(taking);
             pathMembers = orEmpty(pathMembers);
         }
     }

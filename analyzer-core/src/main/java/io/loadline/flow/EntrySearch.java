@@ -99,8 +99,17 @@ final class EntrySearch {
 
     private static Optional<Entry> overriding(Stated stated, Method method) {
         String own = method.owner().name();
-        boolean overrides =
-                !own.equals(stated.owner()) && method.owner().names().view().isA(own, stated.owner());
+        boolean overrides = !own.equals(stated.owner())
+                && takes(stated.entry(), method)
+                && method.owner().names().view().isA(own, stated.owner());
         return overrides ? Optional.of(new Entry(method.title(), stated.entry().kind(), method)) : Optional.empty();
+    }
+
+    private static boolean takes(CatalogFile.Entry stated, Method method) {
+        return stated.taking().isEmpty()
+                || method.decl().parameters().stream()
+                        .limit(1)
+                        .map(p -> method.owner().names().resolve(p.type()).name())
+                        .anyMatch(stated.taking()::contains);
     }
 }

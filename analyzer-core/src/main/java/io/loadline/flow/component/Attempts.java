@@ -20,8 +20,8 @@ final class Attempts {
     private static final Pattern FRESH = Pattern.compile("(?i).*(random|uuid|unique|generate|nextname).*");
 
     /** By custom, a lost race between writers: whoever comes second tries again at once. */
-    private static final Pattern RACE =
-            Pattern.compile("(?i).*(optimi[sz]?i?[st]|staleobject|stalestate|concurrencyfail|duplicatekey|cannotserialize).*");
+    private static final Pattern RACE = Pattern.compile(
+            "(?i).*(optimi[sz]?i?[st]|staleobject|stalestate|concurrencyfail|duplicatekey|cannotserialize).*");
 
     private Attempts() {}
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Endless {
 
     private static final int DEEPEST = 4;
-    private static final Set<String> ENDING = Set.of("hasNext", "hasMoreElements", "isEmpty", "ready", "next", "compareTo");
+    private static final Set<String> ENDING =
+            Set.of("hasNext", "hasMoreElements", "isEmpty", "ready", "next", "compareTo");
     private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=");
 
     private final Program program;
@@ -58,11 +59,12 @@ final class Endless {
         TypeDecl anonymous = created.body();
         return anonymous != null
                 ? program.texts().anonymous(anonymous)
-                : text.site(created).flatMap(site -> text.method()
-                        .owner()
-                        .names()
-                        .view()
-                        .findProject(site.target().receiver().name()));
+                : text.site(created)
+                        .flatMap(site -> text.method()
+                                .owner()
+                                .names()
+                                .view()
+                                .findProject(site.target().receiver().name()));
     }
 
     private boolean run(ProjectType type, Set<Method> seen, int depth) {
@@ -78,7 +80,10 @@ final class Endless {
 
     private boolean method(Method method, Set<Method> seen, int depth) {
         Node.Block body = method.decl().body();
-        return body != null && depth < DEEPEST && seen.add(method) && body(body, program.texts().of(method), seen, depth);
+        return body != null
+                && depth < DEEPEST
+                && seen.add(method)
+                && body(body, program.texts().of(method), seen, depth);
     }
 
     private boolean body(Node body, MethodText text, Set<Method> seen, int depth) {
@@ -88,7 +93,8 @@ final class Endless {
             if (here instanceof Node.Loop loop && isEndless(loop)) {
                 return true;
             }
-            if (here instanceof Node.Call && text.site(here).filter(s -> leads(s, seen, depth + 1)).isPresent()) {
+            if (here instanceof Node.Call
+                    && text.site(here).filter(s -> leads(s, seen, depth + 1)).isPresent()) {
                 return true;
             }
             if (!(here instanceof Node.Lambda)) {
@@ -112,9 +118,11 @@ final class Endless {
             return false;
         }
         if (condition instanceof Node.Operation operation
-                && (COMPARISONS.contains(operation.operator()) || operation.operator().equals("!="))) {
+                && (COMPARISONS.contains(operation.operator())
+                        || operation.operator().equals("!="))) {
             return false;
         }
-        return !(condition instanceof Node.Assign) && condition.children().stream().allMatch(Endless::isFlag);
+        return !(condition instanceof Node.Assign)
+                && condition.children().stream().allMatch(Endless::isFlag);
     }
 }

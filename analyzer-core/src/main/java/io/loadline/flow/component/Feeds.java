@@ -87,7 +87,8 @@ public final class Feeds {
             Pattern.compile(".*(Future|CountDownLatch|CompletionService|Phaser|ExecutorService|ForkJoinTask|Executor)");
     private static final Set<String> ROOM = Set.of(
             "remainingCapacity", "tryAcquire", "availablePermits", "getActiveCount", "getQueueSize", "tryAcquireNow");
-    private static final Pattern WAITING = Pattern.compile("(?i).*(queue|pending|tasks|buffer|waiting|backlog|inflight).*");
+    private static final Pattern WAITING =
+            Pattern.compile("(?i).*(queue|pending|tasks|buffer|waiting|backlog|inflight).*");
 
     private final Program program;
     private final Makings makings;
@@ -225,8 +226,8 @@ public final class Feeds {
 
     private static boolean asksForRoom(Node subject) {
         if (subject instanceof Node.Call call) {
-            boolean size =
-                    call.name().equals("size") && WAITING.matcher(nameOf(call.receiver())).matches();
+            boolean size = call.name().equals("size")
+                    && WAITING.matcher(nameOf(call.receiver())).matches();
             if (size || ROOM.contains(call.name())) {
                 return true;
             }
@@ -238,8 +239,6 @@ public final class Feeds {
         if (node instanceof Node.Name name) {
             return name.id();
         }
-        return node instanceof Node.Select select
-                ? select.name()
-                : node instanceof Node.Call call ? call.name() : "";
+        return node instanceof Node.Select select ? select.name() : node instanceof Node.Call call ? call.name() : "";
     }
 }

@@ -75,7 +75,8 @@ final class PoolWays {
                 chained(call, text);
             } else if (around instanceof Node.Call || around instanceof Node.New) {
                 Node taker = around;
-                List<Node> arguments = taker instanceof Node.Call call ? call.arguments() : ((Node.New) taker).arguments();
+                List<Node> arguments =
+                        taker instanceof Node.Call call ? call.arguments() : ((Node.New) taker).arguments();
                 passed(text.site(taker), arguments.indexOf(here), text);
             }
         }
@@ -86,7 +87,8 @@ final class PoolWays {
 
         /** A builder's or a fluent setter's chain gives the executor on. */
         private void chained(Node.Call call, MethodText text) {
-            String type = text.site(call).map(s -> s.target().receiver().simpleName()).orElse("");
+            String type =
+                    text.site(call).map(s -> s.target().receiver().simpleName()).orElse("");
             if (type.endsWith("Builder") || call.name().startsWith("build")) {
                 climb(call, text);
             }

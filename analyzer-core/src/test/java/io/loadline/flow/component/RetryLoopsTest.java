@@ -79,7 +79,8 @@ class RetryLoopsTest {
 
     @Test
     void anotherRequestInEachRoundIsNoRetry() {
-        assertThat(loops("String name = UUID.randomUUID().toString(); return t.getForObject(name);", "RuntimeException"))
+        assertThat(loops(
+                        "String name = UUID.randomUUID().toString(); return t.getForObject(name);", "RuntimeException"))
                 .isEmpty();
     }
 
