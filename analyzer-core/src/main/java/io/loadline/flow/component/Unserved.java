@@ -85,6 +85,15 @@ public final class Unserved {
                 || (making.role() == Role.CLIENT && method != null && isUntaken(making, method));
     }
 
+    /** Whether no service runs a method. Unknown counts as run. */
+    public synchronized boolean is(Method method) {
+        return deployed
+                && (isAside(method.owner(), method)
+                        || isDead(method.owner())
+                        || isOnlyMain(method)
+                        || isDead(method, 0));
+    }
+
     private boolean isAside(ProjectType type, @Nullable Method method) {
         if (method != null && isAside(method.decl().annotations(), type)) {
             return true;

@@ -27,7 +27,8 @@ final class HttpSessionStateInMemory extends Rule<Service> {
 
     @Override
     protected Outcome check(Service service, SystemModel system) {
-        List<SessionUses.Use> uses = system.ask(SessionUses.QUERY).in(service);
+        SessionUses sessions = system.ask(SessionUses.QUERY);
+        List<SessionUses.Use> uses = sessions.in(service);
         ClassPath path = ClassPath.of(service, system);
         if (uses.isEmpty()) {
             return path.has("web-mvc") || path.has("servlet") ? Outcome.holds() : Outcome.notApplicable();
@@ -35,8 +36,14 @@ final class HttpSessionStateInMemory extends Rule<Service> {
         if (path.has("session-store")) {
             return Outcome.holds();
         }
+        if (sessions.isStateless(service)) {
+            return Outcome.notApplicable();
+        }
         OptionalLong most = Replicas.most(service, system);
         Outcome.Breach breach = breach(service, uses);
+        if (uses.stream().noneMatch(SessionUses.Use::isRead)) {
+            return breach.atMost(Severity.INFO);
+        }
         if (most.isPresent() && most.getAsLong() <= 1) {
             return breach.atMost(Severity.MINOR);
         }
