@@ -10,8 +10,10 @@ import io.loadline.system.code.Method;
 import io.loadline.system.code.ProjectType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who calls a method, and who makes a type, within the project. */
 final class Callers {
@@ -25,6 +27,7 @@ final class Callers {
 
     private final Map<Method, List<CallSite>> callers = new HashMap<>();
     private final Map<String, List<CallSite>> allocations = new HashMap<>();
+    private final Set<String> unresolved = new HashSet<>();
 
     private Callers(Code code, CallGraph graph) {
         for (ProjectType type : code.types()) {
@@ -39,6 +42,9 @@ final class Callers {
                 .methods()
                 .forEach(
                         m -> callers.computeIfAbsent(m, k -> new ArrayList<>(2)).add(site));
+        if (!site.target().isResolved()) {
+            unresolved.add(site.target().name());
+        }
         if (site.node() instanceof Node.New) {
             allocations
                     .computeIfAbsent(site.target().receiver().name(), n -> new ArrayList<>(2))
@@ -49,6 +55,11 @@ final class Callers {
     /** The calls that may lead to a method, in the order of files. */
     List<CallSite> of(Method method) {
         return callers.getOrDefault(method, List.of());
+    }
+
+    /** Whether nothing calls a method, nor anything of its name on what is not known. */
+    boolean isUncalled(Method method) {
+        return of(method).isEmpty() && !unresolved.contains(method.name());
     }
 
     /** The places where a type is made by {@code new}, in the order of files. */

@@ -29,6 +29,7 @@ final class HttpClientWithoutTimeout extends Rule<RemoteClient> {
         return blockingHttp
                 ? ResponseLimit.judge(
                         client,
+                        system,
                         "One silent callee holds a request thread for each call: 200 stalled calls freeze every endpoint of a server with"
                                 + " 200 threads.")
                 : Outcome.notApplicable();

@@ -27,6 +27,7 @@ final class ReactiveClientWithoutResponseTimeout extends Rule<RemoteClient> {
         return client.site().component().style() == Style.REACTIVE
                 ? ResponseLimit.judge(
                         client,
+                        system,
                         "Calls to a silent callee pile up without any thread that shows it, until memory or the pool's queue overflows.")
                 : Outcome.notApplicable();
     }

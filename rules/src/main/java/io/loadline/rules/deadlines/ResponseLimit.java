@@ -3,18 +3,23 @@ package io.loadline.rules.deadlines;
 import io.loadline.evidence.Evidence;
 import io.loadline.evidence.Proof;
 import io.loadline.flow.RemoteClient;
+import io.loadline.flow.component.UseHeat;
 import io.loadline.rule.Outcome;
 import io.loadline.rule.Severity;
 import io.loadline.system.Reach.Heat;
 import io.loadline.system.Setting;
+import io.loadline.system.SystemModel;
 import java.util.Optional;
 
 /** How the rules about clients judge the limit for a response. */
 final class ResponseLimit {
 
+    private static final String ALONE =
+            "One silent callee stops the background work that uses it until the process is started anew.";
+
     private ResponseLimit() {}
 
-    static Outcome judge(RemoteClient client, String effect) {
+    static Outcome judge(RemoteClient client, SystemModel system, String effect) {
         Optional<Setting> limit = client.site().limit("response-timeout");
         Optional<Setting> whole = client.site().limit("call-timeout");
         if (whole.filter(s -> s.known().filter(v -> !v.equals("unbounded")).isPresent())
@@ -28,10 +33,20 @@ final class ResponseLimit {
         if (setting instanceof Setting.Unresolved unresolved) {
             return Outcome.unknown(unresolved.why());
         }
-        return setting instanceof Setting.Unbounded unbounded ? breach(client, unbounded, effect) : Outcome.holds();
+        return setting instanceof Setting.Unbounded unbounded 
+                ? breach(client, unbounded, heat(client, system), effect)
+                : Outcome.holds();
     }
 
-    private static Outcome breach(RemoteClient client, Setting.Unbounded limit, String effect) {
+    /** How hot its calls are, where they are known, otherwise the place where it is made. */
+    private static Heat heat(RemoteClient client, SystemModel system) {
+        return client.site()
+                .made()
+                .flatMap(system.ask(UseHeat.QUERY)::of)
+                .orElse(client.reach().heat());
+    }
+
+    private static Outcome breach(RemoteClient client, Setting.Unbounded limit, Heat heat, String effect) {
         Proof proof = Proof.of(client.at(), client.title() + " is made here");
         for (Evidence evidence : limit.origin()) {
             proof = proof.and(evidence.at(), evidence.label());
@@ -39,9 +54,9 @@ final class ResponseLimit {
         Outcome.Breach breach = Outcome.breach(client.at(), client.key(), proof.atMost(limit.sureness()))
                 .saying(
                         "%s waits for a response without any limit: %s.".formatted(client.title(), limit.by()),
-                        effect,
+                        heat == Heat.BACKGROUND || heat == Heat.STARTUP ? ALONE : effect,
                         "Set a connect and a response timeout on %s, from the slowest answer that is still of use."
                                 .formatted(client.title()));
-        return client.reach().heat() == Heat.BACKGROUND ? breach.atMost(Severity.MAJOR) : breach;
+        return heat == Heat.BACKGROUND || heat == Heat.STARTUP ? breach.atMost(Severity.MINOR) : breach;
     }
 }
