@@ -1,11 +1,13 @@
 package io.loadline.flow;
 
 import io.loadline.catalog.Role;
+import io.loadline.code.Node;
 import io.loadline.flow.component.Lifetime;
 import io.loadline.system.Reach;
 import io.loadline.system.Subject;
 import io.loadline.system.SubjectSource;
 import io.loadline.system.SystemModel;
+import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,16 +52,27 @@ final class ComponentSubjects<S extends Subject> implements SubjectSource<S> {
     }
 
     static String title(ComponentSite site) {
-        String type = site.component().type();
-        String simple = type.substring(type.lastIndexOf('.') + 1);
+        String simple = madeType(site);
         boolean named = !site.name().isEmpty()
                 && !site.name().startsWith("<")
                 && !site.name().equals(simple);
         return named ? simple + " " + site.name().replaceFirst("/\\d+$", "") : simple;
     }
 
+    /** The type that is written where it is made, otherwise the catalog's. */
+    private static String madeType(ComponentSite site) {
+        String type = site.component().type();
+        String known = type.substring(type.lastIndexOf('.') + 1);
+        return site.made()
+                .map(CallSite::node)
+                .filter(Node.New.class::isInstance)
+                .map(node -> ((Node.New) node).type().simpleName())
+                .filter(written -> !written.endsWith("Builder"))
+                .orElse(known);
+    }
+
     static String key(ComponentSite site) {
         String owner = site.within().map(Method::key).orElse("");
-        return owner + " " + title(site);
+        return site.type().name() + " " + owner + " " + title(site);
     }
 }

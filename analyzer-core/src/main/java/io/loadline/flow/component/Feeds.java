@@ -12,7 +12,7 @@ import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Frame;
 import io.loadline.system.code.Loop;
 import io.loadline.system.code.Method;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -129,14 +129,14 @@ public final class Feeds {
         if (making.isEmpty()) {
             return Optional.empty();
         }
-        List<Feed> feeds = new ArrayList<>();
-        for (CallSite use : uses.of(making.get())) {
-            if (operations.of(use).filter(o -> o.does() == Effect.SUBMIT).isPresent()) {
-                feeds.add(feed(use));
-            }
-        }
         PoolWays.Way way = ways.of(creation);
-        way.handedTo().forEach(site -> feeds.add(feed(site)));
+        Set<CallSite> sites = new LinkedHashSet<>(uses.of(making.get()));
+        sites.addAll(way.on());
+        sites.removeIf(site -> operations.of(site)
+                .filter(o -> o.does() == Effect.SUBMIT)
+                .isEmpty());
+        sites.addAll(way.handedTo());
+        List<Feed> feeds = sites.stream().map(this::feed).toList();
         boolean complete = way.isSeen() && !(way.isShared() && (annotated || feeds.isEmpty()));
         return Optional.of(new Feeding(feeds, complete));
     }

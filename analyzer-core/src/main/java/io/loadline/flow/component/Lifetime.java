@@ -27,6 +27,8 @@ public final class Lifetime {
     private static final int DEEPEST = 4;
     private static final Pattern KEEPING = Pattern.compile("(put|add|set|offer|push|register|compute)\\w*");
 
+    private static final Pattern CONNECTION = Pattern.compile("(?:get|borrow)?\\w*(Connection|Channel|Socket)(From\\w+)?");
+
     private final Program program;
     private final EntryPoints entries;
     private final Annotated annotated;
@@ -45,6 +47,7 @@ public final class Lifetime {
     private boolean isPerRequest(CallSite made, int depth) {
         Method method = made.caller();
         if (depth > DEEPEST
+                || isWrapper(made)
                 || isKeptByFrame(made)
                 || program.beans().isBeanMethod(method)
                 || annotated.keepsResults(method)) {
@@ -66,6 +69,33 @@ public final class Lifetime {
         return !once
                 && program.callers().allocating(constructor.owner()).stream()
                         .anyMatch(site -> isPerRequest(site, depth + 1));
+    }
+
+    /** A constructor that is handed a connection which exists already opens none. */
+    private boolean isWrapper(CallSite made) {
+        if (!(made.node() instanceof Node.New created)) {
+            return false;
+        }
+        MethodText text = program.texts().of(made.caller());
+        return created.arguments().stream().anyMatch(argument -> isConnection(argument, text, created.span()));
+    }
+
+    private static boolean isConnection(Node argument, MethodText text, Span at) {
+        Node value = argument;
+        while (value instanceof Node.Cast cast) {
+            value = cast.value();
+        }
+        if (value instanceof Node.Call call) {
+            return CONNECTION.matcher(call.name()).matches();
+        }
+        if (!(value instanceof Node.Name name)) {
+            return false;
+        }
+        Optional<Variable> variable = text.variable(name.id(), at);
+        return variable.isPresent()
+                && variable.get().type() != null
+                && CONNECTION.matcher(variable.get().type().simpleName()).matches()
+                && variable.get().values().stream().noneMatch(v -> v.node() instanceof Node.New);
     }
 
     private static boolean isKeptByFrame(CallSite made) {

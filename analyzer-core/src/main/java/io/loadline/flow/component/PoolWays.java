@@ -4,12 +4,14 @@ import io.loadline.code.MethodDecl;
 import io.loadline.code.Node;
 import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Method;
+import io.loadline.system.code.Names;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,10 +35,11 @@ final class PoolWays {
      * Where an executor goes.
      *
      * @param handedTo calls that take it along with a task
+     * @param on calls that are made on it
      * @param isSeen whether it never goes where it cannot be followed
      * @param isShared whether a container hands it out
      */
-    record Way(List<CallSite> handedTo, boolean isSeen, boolean isShared) {}
+    record Way(List<CallSite> handedTo, List<CallSite> on, boolean isSeen, boolean isShared) {}
 
     Way of(CallSite creation) {
         Walk walk = new Walk();
@@ -45,13 +48,14 @@ final class PoolWays {
         while (!walk.open.isEmpty() && walk.seen && steps++ < LONGEST) {
             walk.open.remove().run();
         }
-        return new Way(walk.handed, walk.seen && steps < LONGEST, walk.shared);
+        return new Way(walk.handed, walk.on, walk.seen && steps < LONGEST, walk.shared);
     }
 
     private final class Walk {
         private final Deque<Runnable> open = new ArrayDeque<>();
         private final Set<Object> met = Collections.newSetFromMap(new IdentityHashMap<>());
         private final List<CallSite> handed = new ArrayList<>();
+        private final List<CallSite> on = new ArrayList<>();
         private boolean seen = true;
         private boolean shared;
 
@@ -121,6 +125,7 @@ final class PoolWays {
             if (!met.add(variable)) {
                 return;
             }
+            on.addAll(variable.on());
             variable.passed().forEach(p -> open.add(() -> passed(Optional.of(p.site()), p.argument(), text)));
             text.returned().stream()
                     .filter(r -> isNamed(r.node(), variable.name()))
@@ -173,13 +178,33 @@ final class PoolWays {
             String name = site.target().name().equals(MethodDecl.CONSTRUCTOR)
                     ? site.target().receiver().simpleName()
                     : site.target().name();
-            if (ASYNC.matcher(name).matches()) {
+            Optional<FieldText> built = built(site, text);
+            if (built.isPresent()) {
+                field(built.get());
+            } else if (ASYNC.matcher(name).matches()) {
                 handed.add(site);
             } else if (WRAPS.matcher(name).matches()) {
                 climb(site.node(), text);
             } else {
                 seen = false;
             }
+        }
+
+        /** The field that a generated builder's call of the same name fills. */
+        private Optional<FieldText> built(CallSite site, MethodText text) {
+            Node root = site.node();
+            while (root instanceof Node.Call call && call.receiver() instanceof Node.Call inner) {
+                root = inner;
+            }
+            if (!(root instanceof Node.Call start)
+                    || !start.name().toLowerCase(Locale.ROOT).endsWith("builder")
+                    || !(start.receiver() instanceof Node.Name owner)) {
+                return Optional.empty();
+            }
+            Names names = text.method().owner().names();
+            return names.view()
+                    .findProject(names.qualified(owner.id()))
+                    .flatMap(type -> program.texts().field(type, site.target().name()));
         }
     }
 }
