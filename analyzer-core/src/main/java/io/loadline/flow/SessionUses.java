@@ -64,7 +64,9 @@ public final class SessionUses {
         calls(system, read);
         annotations(system);
         all.sort(Comparator.comparing(Use::at));
-        system.services().forEach(service -> owned.addAll(service.modules().stream().limit(1).toList()));
+        system.services()
+                .forEach(service ->
+                        owned.addAll(service.modules().stream().limit(1).toList()));
     }
 
     private void calls(SystemModel system, Set<String> read) {

@@ -132,9 +132,8 @@ public final class Feeds {
         PoolWays.Way way = ways.of(creation);
         Set<CallSite> sites = new LinkedHashSet<>(uses.of(making.get()));
         sites.addAll(way.on());
-        sites.removeIf(site -> operations.of(site)
-                .filter(o -> o.does() == Effect.SUBMIT)
-                .isEmpty());
+        sites.removeIf(site ->
+                operations.of(site).filter(o -> o.does() == Effect.SUBMIT).isEmpty());
         sites.addAll(way.handedTo());
         List<Feed> feeds = sites.stream().map(this::feed).toList();
         boolean complete = way.isSeen() && !(way.isShared() && (annotated || feeds.isEmpty()));

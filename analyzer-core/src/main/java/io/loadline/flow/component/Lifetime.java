@@ -27,7 +27,8 @@ public final class Lifetime {
     private static final int DEEPEST = 4;
     private static final Pattern KEEPING = Pattern.compile("(put|add|set|offer|push|register|compute)\\w*");
 
-    private static final Pattern CONNECTION = Pattern.compile("(?:get|borrow)?\\w*(Connection|Channel|Socket)(From\\w+)?");
+    private static final Pattern CONNECTION =
+            Pattern.compile("(?:get|borrow)?\\w*(Connection|Channel|Socket)(From\\w+)?");
 
     private final Program program;
     private final EntryPoints entries;

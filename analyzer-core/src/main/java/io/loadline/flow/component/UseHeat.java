@@ -40,9 +40,7 @@ public final class UseHeat {
     /** The heat of the hottest call that is made on what a call makes; empty where none is known. */
     public synchronized Optional<Heat> of(CallSite creation) {
         List<CallSite> calls = makings.at(creation).map(uses::of).orElse(List.of());
-        return calls.stream()
-                .map(call -> of(call.caller(), new HashSet<>(), 0))
-                .max(Comparator.naturalOrder());
+        return calls.stream().map(call -> of(call.caller(), new HashSet<>(), 0)).max(Comparator.naturalOrder());
     }
 
     /** Work that only the making of an object starts runs beside everything else. */

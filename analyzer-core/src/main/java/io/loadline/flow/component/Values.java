@@ -207,7 +207,10 @@ final class Values {
         boolean made = field.decl().modifiers().contains(Modifier.FINAL)
                 || program.beans().isFilled(field)
                 || !field.decl().annotations().isEmpty();
-        if (!number || made || field.decl().initializer() != null || program.callers().allocating(field.owner()).isEmpty()) {
+        if (!number
+                || made
+                || field.decl().initializer() != null
+                || program.callers().allocating(field.owner()).isEmpty()) {
             return Optional.empty();
         }
         Evidence here = new Evidence(
