@@ -8,7 +8,6 @@ import io.loadline.catalog.Role;
 import io.loadline.code.Node;
 import io.loadline.evidence.Evidence;
 import io.loadline.evidence.Location;
-import io.loadline.flow.Operations;
 import io.loadline.flow.Reaches;
 import io.loadline.system.Durations;
 import io.loadline.system.Query;
@@ -55,14 +54,12 @@ public final class RetryLoops {
     private static final List<Effect> REPEATED = List.of(Effect.REMOTE, Effect.QUERY, Effect.PUBLISH, Effect.MODEL);
 
     private final Program program;
-    private final Operations operations;
     private final Reaches reaches;
     private final Values values;
     private final List<RetryLoop> all = new ArrayList<>();
 
     private RetryLoops(SystemModel system) {
         this.program = system.ask(Program.QUERY);
-        this.operations = system.ask(Operations.QUERY);
         this.reaches = system.ask(Reaches.QUERY);
         this.values = new Values(program, module -> key -> system.configured(module, key));
         for (ProjectType type : system.code().types()) {
