@@ -40,7 +40,9 @@ final class ExecutorWithUnboundedQueue extends Rule<Executor> {
         boolean other = traits.contains(Trait.SERIAL)
                 || traits.contains(Trait.SCHEDULED)
                 || traits.contains(Trait.VIRTUAL_THREADS);
-        if (other || isSerial(executor) || executor.site().limit("queue-capacity").isEmpty()) {
+        if (other
+                || isSerial(executor)
+                || executor.site().limit("queue-capacity").isEmpty()) {
             return Outcome.notApplicable();
         }
         Setting capacity = executor.site().limit("queue-capacity").get();
@@ -62,7 +64,9 @@ final class ExecutorWithUnboundedQueue extends Rule<Executor> {
 
     private static Outcome breach(Executor executor, Setting.Unbounded capacity, Optional<Feeding> feeding) {
         Proof proof = Proof.of(executor.at(), "its queue has no end: " + capacity.by());
-        for (CallSite feed : feeding.map(Feeding::free).orElse(List.of()).stream().limit(SHOWN).toList()) {
+        for (CallSite feed : feeding.map(Feeding::free).orElse(List.of()).stream()
+                .limit(SHOWN)
+                .toList()) {
             proof = proof.and(feed.at(), "is handed work here");
         }
         Outcome.Breach breach = Outcome.breach(executor.at(), executor.key(), proof)

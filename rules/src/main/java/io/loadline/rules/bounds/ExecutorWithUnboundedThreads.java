@@ -60,7 +60,9 @@ final class ExecutorWithUnboundedThreads extends Rule<Executor> {
 
     private static Outcome.Breach breach(Executor executor, Setting.Unbounded threads, Optional<Feeding> feeding) {
         Proof proof = Proof.of(executor.at(), "its threads have no limit: " + threads.by());
-        for (CallSite feed : feeding.map(Feeding::free).orElse(List.of()).stream().limit(SHOWN).toList()) {
+        for (CallSite feed : feeding.map(Feeding::free).orElse(List.of()).stream()
+                .limit(SHOWN)
+                .toList()) {
             proof = proof.and(feed.at(), "is handed work here");
         }
         return Outcome.breach(executor.at(), executor.key(), proof)

@@ -31,7 +31,8 @@ final class ClientConstructedPerRequest extends Rule<RemoteClient> {
 
     private static Outcome breach(RemoteClient client) {
         String where = client.site().within().map(m -> m.title()).orElse("a method");
-        return Outcome.breach(client.at(), client.site().type().name(), Proof.of(client.at(), "made on the way of a request"))
+        return Outcome.breach(
+                        client.at(), client.site().type().name(), Proof.of(client.at(), "made on the way of a request"))
                 .saying(
                         "%s makes a new %s for each request.".formatted(where, client.title()),
                         "Every call pays name look-up, connection and TLS set-up anew, and ports and threads run out before CPU does.",

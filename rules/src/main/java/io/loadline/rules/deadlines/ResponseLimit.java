@@ -33,7 +33,7 @@ final class ResponseLimit {
         if (setting instanceof Setting.Unresolved unresolved) {
             return Outcome.unknown(unresolved.why());
         }
-        return setting instanceof Setting.Unbounded unbounded 
+        return setting instanceof Setting.Unbounded unbounded
                 ? breach(client, unbounded, heat(client, system), effect)
                 : Outcome.holds();
     }

@@ -66,7 +66,8 @@ final class RetryWithoutBackoff extends Rule<RetryPolicy> {
 
     private static Outcome breach(RetryPolicy policy, String how, Severity severity) {
         boolean waits = severity != Severity.BLOCKER;
-        boolean starting = policy.reach().heat() == Heat.STARTUP || policy.reach().heat() == Heat.BACKGROUND;
+        boolean starting =
+                policy.reach().heat() == Heat.STARTUP || policy.reach().heat() == Heat.BACKGROUND;
         return Outcome.breach(policy.at(), policy.key(), Proof.of(policy.at(), how))
                 .saying(
                         "%s %s.".formatted(policy.title(), how),
