@@ -27,6 +27,7 @@ final class BodyWalk {
     private final LoopBounds bounds;
     private final Identifiers identifiers;
     private final FunctionWalk functions;
+    private final Fills fills;
 
     /** Takes the calls of a method, in order. */
     interface SiteSink {
@@ -43,6 +44,7 @@ final class BodyWalk {
         this.sink = sink;
         this.bounds = new LoopBounds(index, type, variables, targets);
         this.identifiers = new Identifiers(index, type, names, variables);
+        this.fills = new Fills(variables);
         this.functions = new FunctionWalk(index, names, variables, bounds, identifiers, this);
     }
 
@@ -310,6 +312,7 @@ final class BodyWalk {
             }
         }
         note(call, target, frame);
+        fills.note(call, target, frame);
         return chosen.isPresent()
                 ? chosen.get().returns().bind(bindings).closed()
                 : index.guessedResult(view, on, call.name(), arguments.size());

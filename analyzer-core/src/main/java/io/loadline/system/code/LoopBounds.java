@@ -13,6 +13,8 @@ final class LoopBounds {
     /** No chain that a person wrote is longer. */
     private static final int LONGEST_CHAIN = 200;
 
+    private static final int DEEPEST = 4;
+
     private final CodeIndex index;
     private final ProjectType type;
     private final Variables variables;
@@ -77,17 +79,52 @@ final class LoopBounds {
         if (node instanceof Node.Literal literal && literal.kind() == Node.LiteralKind.INTEGER) {
             return literal.text().matches("\\d{1,9}") ? Optional.of(Integer.valueOf(literal.text())) : Optional.empty();
         }
-        if (node instanceof Node.Name name && depth < 4) {
+        if (depth >= DEEPEST) {
+            return Optional.empty();
+        }
+        if (node instanceof Node.Name name) {
             return valueOf(name.id()).flatMap(value -> number(value, depth + 1));
         }
-        return Optional.empty();
+        if (node instanceof Node.Select select) {
+            return constantOf(select).flatMap(value -> number(value, depth + 1));
+        }
+        return node instanceof Node.Call call && isLeast(call)
+                ? call.arguments().stream()
+                        .flatMap(a -> number(a, depth + 1).stream())
+                        .min(Integer::compare)
+                : Optional.empty();
+    }
+
+    /** {@code Math.min}: one known number bounds the other. */
+    private static boolean isLeast(Node.Call call) {
+        return call.name().equals("min")
+                && call.receiver() instanceof Node.Name on
+                && on.id().equals("Math");
+    }
+
+    /** The value of a constant of another type: {@code Limits.KINDS}. */
+    private Optional<Node> constantOf(Node.Select select) {
+        return select.target() instanceof Node.Name owner
+                ? type.names()
+                        .lookup(owner.id())
+                        .flatMap(name -> type.names().view().findProject(name))
+                        .flatMap(of -> index.constant(of, select.name()))
+                : Optional.empty();
     }
 
     private record Extent(Loop.Bound bound, int count) {}
 
     private Extent extent(Node node, int depth) {
-        if (node instanceof Node.Name name && depth < 4) {
+        if (node instanceof Node.Name name && depth < DEEPEST) {
+            Optional<Integer> filled = variables.filled(name.id());
+            if (filled.isPresent()) {
+                return new Extent(Loop.Bound.CONSTANT, filled.get());
+            }
             Optional<Node> value = valueOf(name.id());
+            return value.isPresent() ? extent(base(value.get()), depth + 1) : new Extent(Loop.Bound.DATA, -1);
+        }
+        if (node instanceof Node.Select select && depth < DEEPEST) {
+            Optional<Node> value = constantOf(select);
             return value.isPresent() ? extent(base(value.get()), depth + 1) : new Extent(Loop.Bound.DATA, -1);
         }
         if (node instanceof Node.ArrayOf array && array.sizes().isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +21,11 @@ final class Variables {
      */
     record Variable(TypeRef type, @Nullable Node init) {}
 
+    private static final int MANY = 1_000;
+
     private final Deque<Map<String, Variable>> scopes = new ArrayDeque<>();
     private final Set<String> reassigned = new HashSet<>();
+    private final IdentityHashMap<Variable, Integer> filled = new IdentityHashMap<>();
 
     Variables() {
         scopes.push(new HashMap<>());
@@ -60,6 +64,27 @@ final class Variables {
     void declare(String name, TypeRef type, @Nullable Node init) {
         Map<String, Variable> scope = scopes.element();
         scope.put(name, new Variable(type, reassigned.contains(name) ? null : init));
+    }
+
+    /** Notes that so many elements may be added to a collection; -1 where their number is not fixed by the text. */
+    void fill(String name, int elements) {
+        find(name)
+                .filter(Variables::startsEmpty)
+                .ifPresent(v -> filled.merge(
+                        v,
+                        elements,
+                        (before, more) -> before < 0 || more < 0 || before + more > MANY ? -1 : before + more));
+    }
+
+    /** The number of elements that the text before can have added to a collection that started empty. */
+    Optional<Integer> filled(String name) {
+        return find(name).filter(Variables::startsEmpty).map(filled::get).filter(elements -> elements > 0);
+    }
+
+    private static boolean startsEmpty(Variable variable) {
+        return variable.init() instanceof Node.New created
+                && created.body() == null
+                && created.arguments().stream().allMatch(a -> a instanceof Node.Literal);
     }
 
     Optional<Variable> find(String name) {
