@@ -10,6 +10,7 @@ import io.loadline.system.Background;
 import io.loadline.system.build.PomSource;
 import io.loadline.verdict.Suppression;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,6 +99,15 @@ public record AnalysisOptions(
 
     private AnalysisOptions knowing(Background known) {
         return new AnalysisOptions(title, packs, policy, suppressions, severities, known, today, threads, progress);
+    }
+
+    /** The same with what libraries of one's own do. */
+    public AnalysisOptions knowing(HouseCatalog house) {
+        List<RulePack> more = new ArrayList<>(packs);
+        if (!house.catalog().isEmpty()) {
+            more.add(house);
+        }
+        return new AnalysisOptions(title, more, policy, suppressions, severities, background, today, threads, progress);
     }
 
     /** The same with other severities for some rules. */

@@ -2,6 +2,7 @@ package io.loadline.cli;
 
 import io.loadline.AnalysisOptions;
 import io.loadline.Analyzer;
+import io.loadline.HouseCatalog;
 import io.loadline.config.ConfigLoader;
 import io.loadline.config.LoadlineConfig;
 import io.loadline.report.Report;
@@ -26,12 +27,16 @@ final class Analysis {
     private final AnalysisFlags flags;
     private final Streams streams;
     private final LoadlineConfig config;
+    private final HouseCatalog house;
     private final RulePack pack;
 
     Analysis(AnalysisFlags flags, Streams streams, RulePack pack) {
         this.flags = flags;
         this.streams = streams;
-        this.config = config(flags);
+        Optional<OwnFile> file =
+                flags.config != null ? Optional.of(new OwnFile(flags.config)) : ConfigLoader.find(flags.paths.get(0));
+        this.config = file.isPresent() ? config(file.get()) : LoadlineConfig.NONE;
+        this.house = file.isPresent() ? house(file.get(), config) : HouseCatalog.NONE;
         this.pack = pack;
         if (flags.jobs < 1) {
             throw new BadUse("--jobs %s: expected a number from 1".formatted(flags.jobs));
@@ -42,13 +47,19 @@ final class Analysis {
         return config;
     }
 
-    private static LoadlineConfig config(AnalysisFlags flags) {
-        Optional<OwnFile> file =
-                flags.config != null ? Optional.of(new OwnFile(flags.config)) : ConfigLoader.find(flags.paths.get(0));
+    private static LoadlineConfig config(OwnFile file) {
         try {
-            return file.isPresent() ? ConfigLoader.read(file.get()) : LoadlineConfig.NONE;
+            return ConfigLoader.read(file);
         } catch (IOException unreadable) {
-            throw new BadUse("%s cannot be read: %s".formatted(file.get().path(), unreadable.getMessage()));
+            throw new BadUse("%s cannot be read: %s".formatted(file.path(), unreadable.getMessage()));
+        }
+    }
+
+    private static HouseCatalog house(OwnFile file, LoadlineConfig config) {
+        try {
+            return HouseCatalog.of(file, config);
+        } catch (IOException unreadable) {
+            throw new BadUse("%s: catalog: %s".formatted(file.path(), unreadable.getMessage()));
         }
     }
 
@@ -56,7 +67,8 @@ final class Analysis {
     Report report() {
         AnalysisOptions options = AnalysisOptions.configured(title(), pack, config, LocalDate.now(ZoneOffset.UTC))
                 .on(flags.jobs)
-                .knowing(poms());
+                .knowing(poms())
+                .knowing(house);
         Workspace workspace = Workspaces.of(flags.paths, new Filters(config.exclude()));
         try (Progress progress = Progress.on(streams, flags.quiet)) {
             Report report = new Analyzer(options.watchedBy(progress)).analyze(workspace);

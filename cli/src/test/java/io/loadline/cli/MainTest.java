@@ -36,6 +36,27 @@ final class MainTest {
             }
             """;
 
+    private static final String NAMES = """
+            package shop;
+
+            import house.Stock;
+            import java.util.List;
+            import org.springframework.web.bind.annotation.GetMapping;
+            import org.springframework.web.bind.annotation.RestController;
+
+            @RestController
+            class Names {
+                private final Stock stock = new Stock();
+
+                @GetMapping("/levels")
+                void all(List<String> ids) {
+                    for (String id : ids) {
+                        stock.level(id);
+                    }
+                }
+            }
+            """;
+
     @TempDir
     Path folder;
 
@@ -168,6 +189,31 @@ final class MainTest {
         write("loadline.yml", "rules: {}\nenviroments: [prod]\n");
         assertThat(run("audit", folder.toString())).isEqualTo(Main.BAD_USE);
         assertThat(errors()).contains("loadline.yml:2").contains("enviroments");
+    }
+
+    @Test
+    void aCatalogFileOfTheHouseMakesItsClientKnown() throws IOException {
+        flawed();
+        write("src/main/java/shop/Names.java", NAMES);
+        run("audit", folder.toString(), "--details");
+        assertThat(output()).doesNotContain("stock.level");
+        write("loadline.yml", "catalog: [house/stock.yml]\n");
+        write("house/stock.yml", "library: Stock\noperations:\n  - {does: remote, methods: house.Stock#level}\n");
+        run("audit", folder.toString(), "--details");
+        assertThat(output()).contains("stock.level is called over the network once for each of ids");
+    }
+
+    @Test
+    void aCatalogFileThatIsMissingOrWrongIsBadUseWithItsPlace() throws IOException {
+        flawed();
+        write("loadline.yml", "catalog: stock.yml\n");
+        assertThat(run("audit", folder.toString())).isEqualTo(Main.BAD_USE);
+        write("stock.yml", "library: Stock\noperation: []\n");
+        assertThat(run("audit", folder.toString())).isEqualTo(Main.BAD_USE);
+        assertThat(errors())
+                .contains("stock.yml does not exist")
+                .contains("stock.yml:2")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.loadline.maven;
 
 import io.loadline.AnalysisOptions;
 import io.loadline.Analyzer;
+import io.loadline.HouseCatalog;
 import io.loadline.config.LoadlineConfig;
 import io.loadline.report.Report;
 import io.loadline.rules.StandardRules;
@@ -15,10 +16,11 @@ import java.time.ZoneOffset;
 /**
  * One audit of a folder.
  *
+ * @param house what catalog files of one's own say
  * @param poms where POMs from outside the folder are looked up
  * @param threads how many to use, at least one
  */
-record Audit(Path root, LoadlineConfig config, PomSource poms, int threads) {
+record Audit(Path root, LoadlineConfig config, HouseCatalog house, PomSource poms, int threads) {
 
     /**
      * Judges the folder.
@@ -30,7 +32,7 @@ record Audit(Path root, LoadlineConfig config, PomSource poms, int threads) {
         AnalysisOptions options =
                 AnalysisOptions.configured(title(), new StandardRules(), config, LocalDate.now(ZoneOffset.UTC));
         Workspace workspace = Workspace.open(root, new Filters(config.exclude()));
-        return new Analyzer(options.knowing(poms).on(threads)).analyze(workspace);
+        return new Analyzer(options.knowing(poms).knowing(house).on(threads)).analyze(workspace);
     }
 
     private String title() {

@@ -1,5 +1,7 @@
 package io.loadline.maven;
 
+import io.loadline.HouseCatalog;
+import io.loadline.catalog.CatalogException;
 import io.loadline.config.ConfigException;
 import io.loadline.config.ConfigLoader;
 import io.loadline.config.LoadlineConfig;
@@ -98,18 +100,18 @@ abstract class LoadlineMojo extends AbstractMojo {
             throw new MojoExecutionException("loadline.jobs: found " + jobs + ", expected a number from 0");
         }
         int threads = jobs > 0 ? jobs : Runtime.getRuntime().availableProcessors();
-        return new Audit(root(), configuration(), poms(), threads);
+        Optional<OwnFile> file = config == null ? ConfigLoader.find(root()) : Optional.of(new OwnFile(config.toPath()));
+        return file.isPresent()
+                ? audit(file.get(), threads)
+                : new Audit(root(), LoadlineConfig.NONE, HouseCatalog.NONE, poms(), threads);
     }
 
-    private LoadlineConfig configuration() throws MojoExecutionException {
-        Optional<OwnFile> file = config == null ? ConfigLoader.find(root()) : Optional.of(new OwnFile(config.toPath()));
-        if (file.isEmpty()) {
-            return LoadlineConfig.NONE;
-        }
-        getLog().info("Configuration: " + shown(file.get().path()));
+    private Audit audit(OwnFile file, int threads) throws MojoExecutionException {
+        getLog().info("Configuration: " + shown(file.path()));
         try {
-            return ConfigLoader.read(file.get());
-        } catch (ConfigException | IOException unusable) {
+            LoadlineConfig read = ConfigLoader.read(file);
+            return new Audit(root(), read, HouseCatalog.of(file, read), poms(), threads);
+        } catch (ConfigException | CatalogException | IOException unusable) {
             throw new MojoExecutionException(unusable.getMessage(), unusable);
         }
     }
