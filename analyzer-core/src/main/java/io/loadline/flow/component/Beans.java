@@ -78,7 +78,8 @@ final class Beans {
         return List.copyOf(names);
     }
 
-    private static List<String> texts(Annotation annotation) {
+    /** The texts in an annotation, and the constants, which stand for the same text wherever they are written. */
+    static List<String> texts(Annotation annotation) {
         List<String> texts = new ArrayList<>();
         for (Annotation.Member member : annotation.members()) {
             List<Node> values =
@@ -86,6 +87,10 @@ final class Beans {
             for (Node value : values) {
                 if (value instanceof Node.Literal literal && literal.kind() == Node.LiteralKind.STRING) {
                     texts.add(literal.text());
+                } else if (value instanceof Node.Select constant) {
+                    texts.add(constant.name());
+                } else if (value instanceof Node.Name constant) {
+                    texts.add(constant.id());
                 }
             }
         }
@@ -144,6 +149,18 @@ final class Beans {
                 annotations.stream().flatMap(a -> texts(a).stream()).toList();
         List<Bean> qualified = keep(near, b -> b.names().stream().anyMatch(qualifiers::contains));
         return qualified != near ? qualified : keep(near, b -> b.names().contains(name));
+    }
+
+    /** The beans that make others of a type for the container: types of the project that are built on a library's factory of it. */
+    List<Bean> factories(ProjectType at, TypeRef made) {
+        return all.stream()
+                .filter(b -> isNear(at, b.owner()))
+                .filter(b -> b.owner().names().view().findProject(b.type().name()).stream()
+                        .flatMap(t -> t.supertypes().stream())
+                        .anyMatch(above -> above.simpleName().contains("Factory")
+                                && above.arguments().size() == 1
+                                && above.argument(0).name().equals(made.name())))
+                .toList();
     }
 
     /** Whether what one type makes can be put into the other. */

@@ -137,6 +137,10 @@ final class ConeWalk {
 
     /** Follows what is handed to a call that cannot be entered. */
     void arguments(CallSite taker, List<Node> arguments, Expr here, int level) {
+        if (arguments.size() <= 2 && Words.passesOn(taker.target().name())) {
+            arguments.forEach(a -> walk(here.part(a), level));
+            return;
+        }
         notes.bearing(bearing.takes(taker), () -> arguments.forEach(a -> walk(here.part(a), level + 1)));
     }
 

@@ -12,12 +12,15 @@ import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Frame;
 import io.loadline.system.code.Loop;
 import io.loadline.system.code.Method;
+import io.loadline.system.code.ProjectType;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What hands work to an executor, and whether that alone keeps the number of its tasks small. */
@@ -98,7 +101,7 @@ public final class Feeds {
     private final EntryPoints entries;
     private final PoolWays ways;
     private final Endless endless;
-    private final boolean annotated;
+    private final Set<String> annotated;
 
     private Feeds(SystemModel system) {
         this.program = system.ask(Program.QUERY);
@@ -112,15 +115,25 @@ public final class Feeds {
         this.annotated = handsInByAnnotation(system);
     }
 
-    /** Whether the framework hands in work by itself, to whichever executor it finds. */
-    private static boolean handsInByAnnotation(SystemModel system) {
+    /** Names of the executors to which the framework hands work by itself; an empty name stands for any. */
+    private static Set<String> handsInByAnnotation(SystemModel system) {
         Set<String> async = system.code().catalog().markers("async-method").stream()
                 .flatMap(m -> m.annotations().stream())
                 .collect(Collectors.toSet());
-        return system.code().types().stream()
-                .anyMatch(t -> t.annotationNames().stream().anyMatch(async::contains)
-                        || t.methods().stream()
-                                .anyMatch(m -> m.annotationNames().stream().anyMatch(async::contains)));
+        Set<String> names = new HashSet<>();
+        for (ProjectType type : system.code().types()) {
+            Stream.concat(
+                            type.decl().annotations().stream(),
+                            type.methods().stream().flatMap(m -> m.decl().annotations().stream()))
+                    .filter(a -> async.contains(type.names().annotation(a.name())))
+                    .map(Beans::texts)
+                    .forEach(texts -> names.addAll(texts.isEmpty() ? List.of("") : texts));
+        }
+        return names;
+    }
+
+    private boolean isAnnotated(Method maker) {
+        return annotated.contains("") || program.beans().names(maker).stream().anyMatch(annotated::contains);
     }
 
     /** The feeding of the executor that a call makes; empty where nothing is known of it. */
@@ -136,7 +149,7 @@ public final class Feeds {
                 operations.of(site).filter(o -> o.does() == Effect.SUBMIT).isEmpty());
         sites.addAll(way.handedTo());
         List<Feed> feeds = sites.stream().map(this::feed).toList();
-        boolean complete = way.isSeen() && !(way.isShared() && (annotated || feeds.isEmpty()));
+        boolean complete = way.isSeen() && !(way.isShared() && (isAnnotated(creation.caller()) || feeds.isEmpty()));
         return Optional.of(new Feeding(feeds, complete));
     }
 

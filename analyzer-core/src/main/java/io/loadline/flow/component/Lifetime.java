@@ -154,9 +154,18 @@ public final class Lifetime {
 
     /** A value that is given back is made anew only for those callers that do not keep it. */
     private boolean isReturned(MethodText text, String name, CallSite made, int depth) {
-        boolean returned = text.returned().stream()
-                .anyMatch(r -> r.node() instanceof Node.Name given && given.id().equals(name));
+        boolean returned =
+                text.returned().stream().anyMatch(r -> isNamed(r.node(), name) || wraps(r.node(), name));
         return returned && !isAskedPerRequest(made.caller(), depth);
+    }
+
+    /** Whether an object is made that keeps the value. */
+    private static boolean wraps(Node given, String name) {
+        return given instanceof Node.New created && created.arguments().stream().anyMatch(a -> isNamed(a, name));
+    }
+
+    private static boolean isNamed(Node node, String name) {
+        return node instanceof Node.Name given && given.id().equals(name);
     }
 
     private boolean isAskedPerRequest(Method maker, int depth) {

@@ -46,6 +46,7 @@ public final class Makings {
     private static final Set<Role> TAKE_CLIENTS = EnumSet.of(Role.CLIENT, Role.CARRIER);
 
     private final Program program;
+    private final Resources resources;
     private final Modules modules;
     private final Map<CallSite, Making> byCreation = new LinkedHashMap<>();
     private final List<Making> all = new ArrayList<>();
@@ -53,6 +54,7 @@ public final class Makings {
 
     private Makings(SystemModel system) {
         this.program = system.ask(Program.QUERY);
+        this.resources = new Resources(program);
         this.modules = system.modules();
         for (ProjectType type : system.code().types()) {
             for (Method method : type.methods()) {
@@ -86,7 +88,7 @@ public final class Makings {
     }
 
     private void create(CallSite site) {
-        if (isSuperCall(site) || program.matches().created(site).isEmpty()) {
+        if (isSuperCall(site) || program.matches().created(site).isEmpty() || resources.isOpened(site)) {
             return;
         }
         Expr made = new Expr(

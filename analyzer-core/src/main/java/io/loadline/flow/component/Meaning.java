@@ -63,7 +63,12 @@ final class Meaning {
         int sign = span.map(s -> Integer.signum(s.compareTo(Duration.ZERO))).orElseGet(() -> sign(text.get()));
         String special = sign == 0 ? orValue(limit.zero()) : sign < 0 ? orValue(limit.negative()) : "value";
         if (special.equals("unbounded")) {
-            return new Setting.Unbounded("an explicit " + text.get(), origin);
+            String by = origin.stream()
+                    .map(Evidence::label)
+                    .filter(label -> label.startsWith(Values.UNSET))
+                    .findFirst()
+                    .orElse("an explicit " + text.get());
+            return new Setting.Unbounded(by, origin);
         }
         return new Setting.Stated(span.map(Durations::format).orElse(text.get()), origin);
     }

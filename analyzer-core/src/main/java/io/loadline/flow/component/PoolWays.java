@@ -5,13 +5,14 @@ import io.loadline.code.Node;
 import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Method;
 import io.loadline.system.code.Names;
+import io.loadline.system.code.ProjectType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,14 +22,32 @@ final class PoolWays {
 
     private static final int LONGEST = 400;
     private static final int MOST_TAKERS = 40;
+    private static final Pattern POOL = Pattern.compile("(?i)\\w*(executor|pool|scheduler|worker|thread)\\w*");
     private static final Pattern ASYNC = Pattern.compile("\\w+Async");
     private static final Pattern WRAPS =
             Pattern.compile("listeningDecorator|unconfigurable\\w+|wrap|requireNonNull|ExecutorCompletionService");
 
+    private static final Pattern TELLS =
+            Pattern.compile("trace|debug|info|warn|error|log|println|printf|format|formatted|nonNull|isNull|equals");
+
     private final Program program;
+    private final Map<FieldText, List<CallSite>> asking = new IdentityHashMap<>();
 
     PoolWays(Program program) {
         this.program = program;
+        for (ProjectType type : program.code().types()) {
+            for (Method method : type.methods()) {
+                program.code().sites(method).forEach(this::ask);
+            }
+        }
+    }
+
+    /** Notes a call of a generated accessor of a field that may hold an executor. */
+    private void ask(CallSite site) {
+        if (site.target().arguments() == 0 && POOL.matcher(site.target().name()).matches()) {
+            Accessors.field(program.texts(), site.caller().owner().names().view(), site.target())
+                    .ifPresent(f -> asking.computeIfAbsent(f, k -> new ArrayList<>()).add(site));
+        }
     }
 
     /**
@@ -91,6 +110,7 @@ final class PoolWays {
 
         /** A builder's or a fluent setter's chain gives the executor on. */
         private void chained(Node.Call call, MethodText text) {
+            text.site(call).ifPresent(on::add);
             String type =
                     text.site(call).map(s -> s.target().receiver().simpleName()).orElse("");
             if (type.endsWith("Builder") || call.name().startsWith("build")) {
@@ -116,6 +136,8 @@ final class PoolWays {
             if (!met.add(field)) {
                 return;
             }
+            asking.getOrDefault(field, List.of())
+                    .forEach(c -> open.add(() -> climb(c.node(), program.texts().of(c.caller()))));
             for (FieldText.Use use : field.uses()) {
                 open.add(() -> variable(use.variable(), use.text()));
             }
@@ -178,6 +200,9 @@ final class PoolWays {
             String name = site.target().name().equals(MethodDecl.CONSTRUCTOR)
                     ? site.target().receiver().simpleName()
                     : site.target().name();
+            if (TELLS.matcher(name).matches()) {
+                return;
+            }
             Optional<FieldText> built = built(site, text);
             if (built.isPresent()) {
                 field(built.get());
@@ -197,7 +222,6 @@ final class PoolWays {
                 root = inner;
             }
             if (!(root instanceof Node.Call start)
-                    || !start.name().toLowerCase(Locale.ROOT).endsWith("builder")
                     || !(start.receiver() instanceof Node.Name owner)) {
                 return Optional.empty();
             }

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Loops that repeat a remote call, a query or a publish until it succeeds. Their limits are named as those of retry components: {@code
@@ -132,20 +133,33 @@ public final class RetryLoops {
         Pause words = new Pause(program.texts().of(pause.caller()), loop);
         Arguments.of(pause).forEach(words::read);
         Map<String, Setting> limits = new LinkedHashMap<>();
+        boolean behind = !program.graph().from(pause).methods().isEmpty();
+        if (behind && !Arguments.of(pause).stream().allMatch(RetryLoops::isFixed)) {
+            Setting open = new Setting.Unresolved("how long " + pause.title() + " waits", here);
+            return Map.of("delay", open, "multiplier", open, "jitter", open);
+        }
         limits.put("delay", delay(pause, here));
         limits.put("multiplier", new Setting.Stated(words.grows ? "2" : "1", here));
         limits.put("jitter", new Setting.Stated(Boolean.toString(words.random), here));
         return limits;
     }
 
+    /** Whether an argument is the same in every round by its text: a number or a unit. */
+    private static boolean isFixed(Node argument) {
+        return argument instanceof Node.Literal || Words.unit(argument).isPresent();
+    }
+
     private Setting delay(CallSite pause, List<Evidence> here) {
         Expr.Scope scope = Expr.Scope.of(program.texts().of(pause.caller()));
         Node receiver = pause.node() instanceof Node.Call call ? call.receiver() : null;
-        String unit = Optional.ofNullable(receiver)
-                .flatMap(Words::unit)
+        List<Node> arguments = Arguments.of(pause);
+        int number = arguments.size() > 1 && Words.unit(arguments.get(0)).isPresent() ? 1 : 0;
+        String unit = Stream.concat(Stream.ofNullable(receiver), arguments.stream())
+                .flatMap(node -> Words.unit(node).stream())
+                .findFirst()
                 .map(Meaning::unit)
                 .orElse(pause.target().name().equals("parkNanos") ? "ns" : "ms");
-        return Arguments.of(pause, 0, scope)
+        return Arguments.of(pause, number, scope)
                 .flatMap(values::of)
                 .flatMap(Setting::known)
                 .flatMap(text -> Durations.parse(text, unit))

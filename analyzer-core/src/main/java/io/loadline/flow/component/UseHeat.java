@@ -29,12 +29,16 @@ public final class UseHeat {
     private final Makings makings;
     private final Uses uses;
     private final EntryPoints entries;
+    private final List<String> batch;
 
     private UseHeat(SystemModel system) {
         this.program = system.ask(Program.QUERY);
         this.makings = system.ask(Makings.QUERY);
         this.uses = system.ask(Uses.QUERY);
         this.entries = system.ask(EntryPoints.QUERY);
+        this.batch = system.code().catalog().markers("batch-work").stream()
+                .flatMap(m -> m.types().stream())
+                .toList();
     }
 
     /** The heat of the hottest call that is made on what a call makes; empty where none is known. */
@@ -43,13 +47,18 @@ public final class UseHeat {
         return calls.stream().map(call -> of(call.caller(), new HashSet<>(), 0)).max(Comparator.naturalOrder());
     }
 
+    private boolean isBatch(Method method) {
+        return batch.stream()
+                .anyMatch(type -> method.owner().names().view().isA(method.owner().name(), type));
+    }
+
     /** Work that only the making of an object starts runs beside everything else. */
     private Heat of(Method method, Set<Method> seen, int depth) {
         Heat heat = entries.reachOf(method).heat();
         if (heat != Heat.UNKNOWN) {
             return heat;
         }
-        if (method.name().startsWith("<")) {
+        if (method.name().startsWith("<") || isBatch(method)) {
             return Heat.BACKGROUND;
         }
         List<CallSite> callers = program.callers().of(method);

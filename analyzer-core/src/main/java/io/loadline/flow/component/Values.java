@@ -27,6 +27,9 @@ import java.util.function.Function;
  */
 final class Values {
 
+    /** How the evidence for a number begins that has its value because nothing gives it another. */
+    static final String UNSET = "nothing sets ";
+
     private static final Set<String> NUMBERS = Set.of("int", "long", "short");
     private static final int DEEPEST = 24;
     private static final int MOST_CALLERS = 8;
@@ -216,7 +219,7 @@ final class Values {
         Evidence here = new Evidence(
                 io.loadline.evidence.Location.of(
                         field.owner().path(), field.decl().span()),
-                "nothing sets " + field.decl().name() + ", so it is 0");
+                UNSET + field.decl().name() + ", so it is 0");
         List<Expr> values = field.values();
         if (values.isEmpty()) {
             return Optional.of(new Setting.Unresolved(

@@ -63,6 +63,11 @@ final class Words {
         return WRAPPING.matcher(method).matches();
     }
 
+    /** Whether a method gives back its first argument and only asks whether it is there. */
+    static boolean passesOn(String method) {
+        return method.equals("requireNonNull") || method.equals("checkNotNull");
+    }
+
     /** Whether a method without arguments gives back the value that it is called on. */
     static boolean unwraps(String method) {
         return UNWRAPPING.matcher(method).matches();

@@ -3,6 +3,7 @@ package io.loadline.flow.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loadline.flow.component.RetryLoops.RetryLoop;
+import io.loadline.system.Setting;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -103,5 +104,20 @@ class RetryLoopsTest {
                 .system()
                 .ask(RetryLoops.QUERY)
                 .all();
+    }
+
+    @Test
+    void howLongAnOwnMethodWaitsIsNotKnownUnlessItIsTold() {
+        String naps = "class Naps { static void nap(long unit, long n) { try { Thread.sleep(n); } catch (Exception x) { } } }";
+        List<RetryLoop> told = Built.of(LOOP.formatted("Naps.nap(1, 5);"), naps)
+                .system()
+                .ask(RetryLoops.QUERY)
+                .all();
+        List<RetryLoop> untold = Built.of(LOOP.formatted("Naps.nap(1, pause);"), naps)
+                .system()
+                .ask(RetryLoops.QUERY)
+                .all();
+        assertThat(limit(told.get(0), "multiplier")).isEqualTo("1");
+        assertThat(untold.get(0).limits().get("delay")).isInstanceOf(Setting.Unresolved.class);
     }
 }

@@ -66,14 +66,20 @@ final class RetryWithoutBackoff extends Rule<RetryPolicy> {
 
     private static Outcome breach(RetryPolicy policy, String how, Severity severity) {
         boolean waits = severity != Severity.BLOCKER;
-        boolean starting =
-                policy.reach().heat() == Heat.STARTUP || policy.reach().heat() == Heat.BACKGROUND;
+        boolean waitedFor =
+                policy.reach().heat() == Heat.REQUEST || policy.reach().heat() == Heat.LISTENER || isDeclared(policy);
+        Severity alone = waits ? Severity.MINOR : Severity.MAJOR;
         return Outcome.breach(policy.at(), policy.key(), Proof.of(policy.at(), how))
                 .saying(
                         "%s %s.".formatted(policy.title(), how),
                         "Traffic multiplies exactly when the other side is weakest: three attempts are three times the load on a service that"
                                 + " already fails.",
                         "Let the pause grow with each attempt, with a cap and jitter.")
-                .atMost(starting && waits ? Severity.MINOR : starting ? Severity.MAJOR : severity);
+                .atMost(waitedFor ? severity : alone);
+    }
+
+    /** A policy may be used anywhere; a loop is used where it stands. */
+    private static boolean isDeclared(RetryPolicy policy) {
+        return policy.site().made().isPresent() || !policy.site().component().limits().isEmpty();
     }
 }
