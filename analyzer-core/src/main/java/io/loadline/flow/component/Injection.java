@@ -34,9 +34,13 @@ final class Injection {
         List<Bean> beans = program.beans().fitting(here.scope().type(), wanted, name, annotations);
         beans.forEach(bean -> bean(bean, here, level));
         if (beans.isEmpty()) {
-            program.beans().factories(here.scope().type(), wanted).forEach(factory -> notes.hide(
-                    factory.type().simpleName() + " makes the " + wanted.simpleName(),
-                    factory.maker().map(Method::at).orElse(factory.owner().at())));
+            program.beans()
+                    .factories(here.scope().type(), wanted)
+                    .forEach(factory -> notes.hide(
+                            factory.type().simpleName() + " makes the " + wanted.simpleName(),
+                            factory.maker()
+                                    .map(Method::at)
+                                    .orElse(factory.owner().at())));
             if (!program.matches().isComponent(view, wanted.name())
                     && !program.matches().isNamed(wanted.name())
                     && notes.bears()) {

@@ -154,8 +154,7 @@ public final class Lifetime {
 
     /** A value that is given back is made anew only for those callers that do not keep it. */
     private boolean isReturned(MethodText text, String name, CallSite made, int depth) {
-        boolean returned =
-                text.returned().stream().anyMatch(r -> isNamed(r.node(), name) || wraps(r.node(), name));
+        boolean returned = text.returned().stream().anyMatch(r -> isNamed(r.node(), name) || wraps(r.node(), name));
         return returned && !isAskedPerRequest(made.caller(), depth);
     }
 

@@ -46,7 +46,8 @@ final class PoolWays {
     private void ask(CallSite site) {
         if (site.target().arguments() == 0 && POOL.matcher(site.target().name()).matches()) {
             Accessors.field(program.texts(), site.caller().owner().names().view(), site.target())
-                    .ifPresent(f -> asking.computeIfAbsent(f, k -> new ArrayList<>()).add(site));
+                    .ifPresent(f ->
+                            asking.computeIfAbsent(f, k -> new ArrayList<>()).add(site));
         }
     }
 
@@ -221,8 +222,7 @@ final class PoolWays {
             while (root instanceof Node.Call call && call.receiver() instanceof Node.Call inner) {
                 root = inner;
             }
-            if (!(root instanceof Node.Call start)
-                    || !(start.receiver() instanceof Node.Name owner)) {
+            if (!(root instanceof Node.Call start) || !(start.receiver() instanceof Node.Name owner)) {
                 return Optional.empty();
             }
             Names names = text.method().owner().names();

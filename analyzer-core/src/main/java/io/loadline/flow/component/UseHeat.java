@@ -49,7 +49,8 @@ public final class UseHeat {
 
     private boolean isBatch(Method method) {
         return batch.stream()
-                .anyMatch(type -> method.owner().names().view().isA(method.owner().name(), type));
+                .anyMatch(
+                        type -> method.owner().names().view().isA(method.owner().name(), type));
     }
 
     /** Work that only the making of an object starts runs beside everything else. */

@@ -49,6 +49,19 @@ public enum Growth {
             "channel",
             "stage");
     private static final Set<String> REFERENCES = Set.of(
+            "fund",
+            "gl",
+            "mix",
+            "rate",
+            "scheduler",
+            "trigger",
+            "job",
+            "adhoc",
+            "taxonomy",
+            "questionnaire",
+            "survey",
+            "creditbureau",
+            "bureau",
             "country",
             "province",
             "region",
@@ -257,7 +270,8 @@ public enum Growth {
         if (words.contains("product") && words.stream().anyMatch(OFFERED::contains)) {
             return SMALL;
         }
-        if (HAPPENINGS.contains(last)) {
+        boolean entry = last.equals("entry") && words.stream().anyMatch(HAPPENINGS::contains);
+        if (HAPPENINGS.contains(last) || entry) {
             return EVENTS;
         }
         if (owned) {

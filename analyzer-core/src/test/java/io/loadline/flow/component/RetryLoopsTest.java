@@ -108,7 +108,8 @@ class RetryLoopsTest {
 
     @Test
     void howLongAnOwnMethodWaitsIsNotKnownUnlessItIsTold() {
-        String naps = "class Naps { static void nap(long unit, long n) { try { Thread.sleep(n); } catch (Exception x) { } } }";
+        String naps =
+                "class Naps { static void nap(long unit, long n) { try { Thread.sleep(n); } catch (Exception x) { } } }";
         List<RetryLoop> told = Built.of(LOOP.formatted("Naps.nap(1, 5);"), naps)
                 .system()
                 .ask(RetryLoops.QUERY)
