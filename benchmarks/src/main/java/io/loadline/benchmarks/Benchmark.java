@@ -109,7 +109,7 @@ final class Benchmark {
                 starts.add(Watched.run(List.of(settings.launcher(), "--version"), Set.of(0)));
             }
             double size = project.javaFiles();
-            print("small project, %.0f files".formatted(size), runs, 0);
+            print("small project, " + Math.round(size) + " files", runs, 0);
             print("only --version", starts, 0);
             measured.put(Target.SMALL, Usage.median(runs, Usage::wall));
         }
@@ -125,7 +125,7 @@ final class Benchmark {
             List<String> some = all.subList(0, count);
             double lines = ParseOnly.lines(some);
             Usage audit = audit(some);
-            print("whole audit of %d folders, %.0f lines".formatted(count, lines), List.of(audit), lines);
+            print("whole audit of " + count + " folders, " + Math.round(lines) + " lines", List.of(audit), lines);
             points.add(new double[] {Math.log(lines), Math.log(audit.cpu())});
         }
         if (points.size() > 1) {

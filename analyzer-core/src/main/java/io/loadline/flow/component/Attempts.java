@@ -78,6 +78,14 @@ final class Attempts {
     }
 
     private static boolean isFresh(Node node) {
+        boolean element =
+                node instanceof Node.Operation operation && operation.operator().equals("[]");
+        boolean next = node instanceof Node.Call taken
+                && taken.receiver() != null
+                && (taken.name().equals("next") || taken.name().equals("poll") || isIndexed(taken));
+        if (element || next) {
+            return true;
+        }
         String word = node instanceof Node.Call call
                 ? call.name()
                 : node instanceof Node.New made ? made.type().simpleName() : "";
@@ -85,6 +93,12 @@ final class Attempts {
                 && call.receiver() instanceof Node.Name owner
                 && FRESH.matcher(owner.id()).matches();
         return ofGenerator || FRESH.matcher(word).matches();
+    }
+
+    private static boolean isIndexed(Node.Call call) {
+        return call.name().equals("get")
+                && call.arguments().size() == 1
+                && call.arguments().get(0) instanceof Node.Name;
     }
 
     /** What a variable is given, and what is set on it, before the repeated call. */

@@ -25,6 +25,7 @@ final class ConeWalk {
     private final Program program;
     private final Bearing bearing;
     private final boolean onwards;
+    private final GeneratedConstructors generated;
     private final ConeNotes notes = new ConeNotes();
     private final Aftermath aftermath;
     private final Injection injection;
@@ -35,6 +36,7 @@ final class ConeWalk {
         this.program = program;
         this.bearing = new Bearing(program.matches());
         this.onwards = onwards;
+        this.generated = new GeneratedConstructors(program);
         this.aftermath = new Aftermath(program, bearing, notes, this);
         this.injection = new Injection(program, bearing, notes, this);
     }
@@ -330,7 +332,10 @@ final class ConeWalk {
         }
         List<Expr> values = field.values();
         values.forEach(v -> walk(deeper(v, scope), level));
-        if (values.isEmpty() || program.beans().isFilled(field)) {
+        List<Expr> given = values.isEmpty() ? generated.arguments(field, scope) : List.of();
+        if (!given.isEmpty()) {
+            given.forEach(v -> walk(v, level));
+        } else if (values.isEmpty() || program.beans().isFilled(field)) {
             TypeRef type = field.owner().names().resolve(field.decl().type());
             Expr there =
                     new Expr(new Node.Name(field.decl().name()), field.decl().span(), Scope.of(field.owner()));

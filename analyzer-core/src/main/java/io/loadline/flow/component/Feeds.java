@@ -76,15 +76,20 @@ public final class Feeds {
                     .toList();
         }
 
-        /** Whether it is known that no way in from outside brings the work. */
+        /** Whether it is known that no way in from outside brings the work, or only little beside work that is bounded. */
         public boolean isAside() {
+            List<Feed> open = feeds.stream()
+                    .filter(f -> f.kind() == Kind.FREE || f.kind() == Kind.FANNED_OUT)
+                    .toList();
+            boolean little =
+                    open.size() <= feeds.size() - open.size() && open.stream().noneMatch(f -> f.heat() == Heat.REQUEST);
             return complete
                     && !feeds.isEmpty()
-                    && feeds.stream()
-                            .filter(f -> f.kind() == Kind.FREE || f.kind() == Kind.FANNED_OUT)
-                            .allMatch(f -> f.heat().compareTo(Heat.UNKNOWN) <= 0);
+                    && (little || open.stream().allMatch(f -> f.heat().compareTo(Heat.UNKNOWN) <= 0));
         }
     }
+
+    private static final int DEEPEST = 3;
 
     private static final Pattern JOINS =
             Pattern.compile(".*(Future|CountDownLatch|CompletionService|Phaser|ExecutorService|ForkJoinTask|Executor)");
@@ -169,7 +174,7 @@ public final class Feeds {
         if (isGuarded(site)) {
             return Kind.GUARDED;
         }
-        if (isAwaited(site)) {
+        if (isAwaited(site, 0)) {
             return isRepeated(site) ? Kind.FANNED_OUT : Kind.AWAITED;
         }
         return heat(site.caller()) == Heat.STARTUP && !isRepeated(site) ? Kind.STARTED : Kind.FREE;
@@ -182,22 +187,24 @@ public final class Feeds {
     }
 
     /** Whether the body, or whoever gets the result, waits for the end of the task afterwards. */
-    private boolean isAwaited(CallSite site) {
+    private boolean isAwaited(CallSite site, int depth) {
         if (waitsAfter(site)) {
             return true;
         }
         Method caller = site.caller();
         List<CallSite> askers = program.callers().of(caller);
-        return caller.decl().returns().simpleName().endsWith("Future")
+        boolean given = caller.decl().returns().toString().contains("Future");
+        return given
+                && depth < DEEPEST
                 && !askers.isEmpty()
-                && askers.stream().allMatch(this::waitsAfter);
+                && askers.stream().allMatch(asker -> isAwaited(asker, depth + 1));
     }
 
     private boolean waitsAfter(CallSite site) {
-        return Reaches.runsNow(site)
-                && program.code().sites(site.caller()).stream()
-                        .filter(other -> other.order() > site.order() && Reaches.runsNow(other))
-                        .anyMatch(this::joins);
+        boolean here = Reaches.runsNow(site);
+        return program.code().sites(site.caller()).stream()
+                .filter(other -> other.order() > site.order() && (!here || Reaches.runsNow(other)))
+                .anyMatch(this::joins);
     }
 
     private boolean joins(CallSite site) {

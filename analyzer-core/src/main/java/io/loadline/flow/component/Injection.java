@@ -27,7 +27,12 @@ final class Injection {
     /** Follows what is injected into a field or parameter of a type and name. */
     void into(TypeRef type, String name, List<Annotation> annotations, Expr here, int level) {
         TypeView view = ConeWalk.viewOf(here);
-        TypeRef wanted = type.arguments().size() == 1 && !bearing.carries(view, type) ? type.argument(0) : type;
+        TypeRef wanted = type.arguments().size() == 1
+                        && (!bearing.carries(view, type)
+                                || program.matches()
+                                        .isComponent(view, type.argument(0).name()))
+                ? type.argument(0)
+                : type;
         if (!bearing.carries(view, wanted) || here.scope().depth() >= ConeWalk.DEEPEST) {
             return;
         }

@@ -65,7 +65,7 @@ final class Meaning {
         if (special.equals("unbounded")) {
             String by = origin.stream()
                     .map(Evidence::label)
-                    .filter(label -> label.startsWith(Values.UNSET))
+                    .filter(label -> label.startsWith(Unset.BECAUSE))
                     .findFirst()
                     .orElse("an explicit " + text.get());
             return new Setting.Unbounded(by, origin);

@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,7 +30,7 @@ final class PoolWays {
             Pattern.compile("trace|debug|info|warn|error|log|println|printf|format|formatted|nonNull|isNull|equals");
 
     private final Program program;
-    private final Map<FieldText, List<CallSite>> asking = new IdentityHashMap<>();
+    private final IdentityHashMap<FieldText, List<CallSite>> asking = new IdentityHashMap<>();
 
     PoolWays(Program program) {
         this.program = program;
@@ -204,10 +203,10 @@ final class PoolWays {
             if (TELLS.matcher(name).matches()) {
                 return;
             }
-            Optional<FieldText> built = built(site, text);
-            if (built.isPresent()) {
-                field(built.get());
-            } else if (ASYNC.matcher(name).matches()) {
+            if (built(site, text)) {
+                return;
+            }
+            if (ASYNC.matcher(name).matches()) {
                 handed.add(site);
             } else if (WRAPS.matcher(name).matches()) {
                 climb(site.node(), text);
@@ -216,8 +215,29 @@ final class PoolWays {
             }
         }
 
-        /** The field that a generated builder's call of the same name fills. */
-        private Optional<FieldText> built(CallSite site, MethodText text) {
+        /** Follows a call of a generated builder to the constructor's parameter, or else the field, of its name. */
+        private boolean built(CallSite site, MethodText text) {
+            Optional<ProjectType> type = builderOf(site, text);
+            if (type.isEmpty()) {
+                return false;
+            }
+            String name = site.target().name();
+            boolean found = false;
+            for (Method constructor : type.get().methods(MethodDecl.CONSTRUCTOR)) {
+                for (int i = 0; i < constructor.decl().parameters().size(); i++) {
+                    if (constructor.decl().parameters().get(i).name().equals(name)) {
+                        MethodText inside = program.texts().of(constructor);
+                        inside.parameter(i).ifPresent(v -> open.add(() -> variable(v, inside)));
+                        found = true;
+                    }
+                }
+            }
+            Optional<FieldText> field = program.texts().field(type.get(), name);
+            field.ifPresent(this::field);
+            return found || field.isPresent();
+        }
+
+        private static Optional<ProjectType> builderOf(CallSite site, MethodText text) {
             Node root = site.node();
             while (root instanceof Node.Call call && call.receiver() instanceof Node.Call inner) {
                 root = inner;
@@ -226,9 +246,7 @@ final class PoolWays {
                 return Optional.empty();
             }
             Names names = text.method().owner().names();
-            return names.view()
-                    .findProject(names.qualified(owner.id()))
-                    .flatMap(type -> program.texts().field(type, site.target().name()));
+            return names.view().findProject(names.qualified(owner.id()));
         }
     }
 }

@@ -120,7 +120,7 @@ public final class RetryLoops {
                 && site.node() instanceof Node.Call call
                 && call.receiver() != null
                 && Words.unit(call.receiver()).isPresent();
-        return ofUnit || reaches.from(site, Effect.SLEEP).isPresent();
+        return ofUnit || (!repeats(site) && reaches.from(site, Effect.SLEEP).isPresent());
     }
 
     private static Map<String, Setting> unpaced(Location at) {

@@ -1,7 +1,6 @@
 package io.loadline.flow.component;
 
 import io.loadline.code.MethodDecl;
-import io.loadline.code.Modifier;
 import io.loadline.code.Node;
 import io.loadline.evidence.Evidence;
 import io.loadline.flow.component.Expr.Scope;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -27,20 +25,18 @@ import java.util.function.Function;
  */
 final class Values {
 
-    /** How the evidence for a number begins that has its value because nothing gives it another. */
-    static final String UNSET = "nothing sets ";
-
-    private static final Set<String> NUMBERS = Set.of("int", "long", "short");
     private static final int DEEPEST = 24;
     private static final int MOST_CALLERS = 8;
 
     private final Program program;
+    private final Unset unset;
     private final Keys keys;
     private final Function<String, Configured> configured;
     private int depth;
 
     Values(Program program, Function<String, Configured> configured) {
         this.program = program;
+        this.unset = new Unset(program);
         this.keys = new Keys(program.code().catalog());
         this.configured = configured;
     }
@@ -200,47 +196,7 @@ final class Values {
             return Optional.of(
                     property(prefix.get() + "." + Words.kebab(field.decl().name()), field, values, here));
         }
-        return agreeing(values).map(v -> at(v, field)).or(() -> unset(field));
-    }
-
-    /** A number that nothing gives a value is zero; one that only the outside may set is not known. */
-    private Optional<Setting> unset(FieldText field) {
-        boolean number = field.decl().type().dimensions() == 0
-                && NUMBERS.contains(field.decl().type().name());
-        boolean made = field.decl().modifiers().contains(Modifier.FINAL)
-                || program.beans().isFilled(field)
-                || !field.decl().annotations().isEmpty();
-        if (!number
-                || made
-                || field.decl().initializer() != null
-                || program.callers().allocating(field.owner()).isEmpty()) {
-            return Optional.empty();
-        }
-        Evidence here = new Evidence(
-                io.loadline.evidence.Location.of(
-                        field.owner().path(), field.decl().span()),
-                UNSET + field.decl().name() + ", so it is 0");
-        List<Expr> values = field.values();
-        if (values.isEmpty()) {
-            return Optional.of(new Setting.Unresolved(
-                    field.decl().name() + " is 0 unless something outside the code sets it", List.of(here)));
-        }
-        return values.stream().allMatch(this::isNeverGiven)
-                ? Optional.of(new Setting.Stated("0", List.of(here)))
-                : Optional.empty();
-    }
-
-    /** Whether a value is the parameter of a method that nothing calls. */
-    private boolean isNeverGiven(Expr value) {
-        MethodText text = value.scope().text();
-        return text != null
-                && value.node() instanceof Node.Name name
-                && text.variable(name.id(), value.at())
-                        .filter(v -> v.kind() == Variable.Kind.PARAMETER)
-                        .isPresent()
-                && !text.method().decl().isConstructor()
-                && text.method().decl().annotations().isEmpty()
-                && program.callers().isUncalled(text.method());
+        return agreeing(values).map(v -> at(v, field)).or(() -> unset.number(field));
     }
 
     private Setting property(String key, FieldText field, List<Expr> initial, Configured here) {

@@ -81,6 +81,10 @@ class RetryLoopsTest {
     @Test
     void anotherRequestInEachRoundIsNoRetry() {
         assertThat(loops(
+                        "String other = List.of(\"a\", \"b\").get(i); return t.getForObject(other);",
+                        "RuntimeException"))
+                .isEmpty();
+        assertThat(loops(
                         "String name = UUID.randomUUID().toString(); return t.getForObject(name);", "RuntimeException"))
                 .isEmpty();
     }

@@ -11,6 +11,7 @@ import io.loadline.rule.Outcome;
 import io.loadline.rule.Rule;
 import io.loadline.rule.RuleCard;
 import io.loadline.rule.Severity;
+import io.loadline.rules.Unrun;
 import io.loadline.system.Reach.Heat;
 import io.loadline.system.Setting;
 import io.loadline.system.SystemModel;
@@ -54,7 +55,8 @@ final class ExecutorWithUnboundedQueue extends Rule<Executor> {
                 || feeding.filter(f -> f.isOnly(BOUNDED)).isPresent()) {
             return Outcome.holds();
         }
-        return breach(executor, unbounded, feeding);
+        Outcome.Breach breach = breach(executor, unbounded, feeding);
+        return Unrun.is(executor, system) ? breach.atMost(Severity.MINOR) : breach;
     }
 
     /** One thread works in order on purpose. */
@@ -62,7 +64,8 @@ final class ExecutorWithUnboundedQueue extends Rule<Executor> {
         return executor.site().limit("max-threads").filter(s -> s.is("1")).isPresent();
     }
 
-    private static Outcome breach(Executor executor, Setting.Unbounded capacity, Optional<Feeding> feeding) {
+    private static Outcome.Breach breach(
+            Executor executor, Setting.Unbounded capacity, Optional<Feeding> feeding) {
         Proof proof = Proof.of(executor.at(), "its queue has no end: " + capacity.by());
         for (CallSite feed : feeding.map(Feeding::free).orElse(List.of()).stream()
                 .limit(SHOWN)
@@ -91,8 +94,8 @@ final class ExecutorWithUnboundedQueue extends Rule<Executor> {
         if (core.isEmpty() || most.filter(m -> m <= core.get()).isPresent()) {
             return "";
         }
-        String never = most.map(m -> "; its maximum of %d is never reached because the queue is endless".formatted(m))
+        String never = most.map(m -> "; its maximum of %s is never reached because the queue is endless".formatted(m))
                 .orElse("");
-        return "; it runs %d at a time%s".formatted(core.get(), never);
+        return "; it runs %s at a time%s".formatted(core.get(), never);
     }
 }

@@ -6,6 +6,7 @@ import io.loadline.flow.RemoteClient;
 import io.loadline.flow.component.UseHeat;
 import io.loadline.rule.Outcome;
 import io.loadline.rule.Severity;
+import io.loadline.rules.Unrun;
 import io.loadline.system.Reach.Heat;
 import io.loadline.system.Setting;
 import io.loadline.system.SystemModel;
@@ -33,9 +34,11 @@ final class ResponseLimit {
         if (setting instanceof Setting.Unresolved unresolved) {
             return Outcome.unknown(unresolved.why());
         }
-        return setting instanceof Setting.Unbounded unbounded
-                ? breach(client, unbounded, heat(client, system), effect)
-                : Outcome.holds();
+        if (!(setting instanceof Setting.Unbounded unbounded)) {
+            return Outcome.holds();
+        }
+        Outcome.Breach breach = breach(client, unbounded, heat(client, system), effect);
+        return Unrun.is(client, system) ? breach.atMost(Severity.MINOR) : breach;
     }
 
     /** How hot its calls are, where they are known, otherwise the place where it is made. */
@@ -46,7 +49,7 @@ final class ResponseLimit {
                 .orElse(client.reach().heat());
     }
 
-    private static Outcome breach(RemoteClient client, Setting.Unbounded limit, Heat heat, String effect) {
+    private static Outcome.Breach breach(RemoteClient client, Setting.Unbounded limit, Heat heat, String effect) {
         Proof proof = Proof.of(client.at(), client.title() + " is made here");
         for (Evidence evidence : limit.origin()) {
             proof = proof.and(evidence.at(), evidence.label());
@@ -54,9 +57,12 @@ final class ResponseLimit {
         Outcome.Breach breach = Outcome.breach(client.at(), client.key(), proof.atMost(limit.sureness()))
                 .saying(
                         "%s waits for a response without any limit: %s.".formatted(client.title(), limit.by()),
-                        heat == Heat.BACKGROUND || heat == Heat.STARTUP ? ALONE : effect,
+                        heat == Heat.BACKGROUND ? ALONE : effect,
                         "Set a connect and a response timeout on %s, from the slowest answer that is still of use."
                                 .formatted(client.title()));
-        return heat == Heat.BACKGROUND || heat == Heat.STARTUP ? breach.atMost(Severity.MINOR) : breach;
+        if (heat == Heat.BACKGROUND) {
+            return breach.atMost(Severity.MINOR);
+        }
+        return heat == Heat.STARTUP ? breach.atMost(Severity.MAJOR) : breach;
     }
 }
