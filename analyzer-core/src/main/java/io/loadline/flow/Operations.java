@@ -7,6 +7,7 @@ import io.loadline.catalog.CatalogFile.Operation;
 import io.loadline.catalog.Effect;
 import io.loadline.catalog.Trait;
 import io.loadline.code.MethodDecl;
+import io.loadline.fact.sql.Schema;
 import io.loadline.system.Query;
 import io.loadline.system.SystemModel;
 import io.loadline.system.code.CallSite;
@@ -28,17 +29,19 @@ public final class Operations {
     public static final Query<Operations> QUERY = new Query<>("operations") {
         @Override
         protected Operations compute(SystemModel system) {
-            return new Operations(system.code());
+            return new Operations(system.code(), system.schema());
         }
     };
 
     private final Code code;
+    private final Schema schema;
     private final Map<CallSite, OperationMatch> bySite = new HashMap<>();
     private final List<CallSite> sites = new ArrayList<>();
     private final Map<String, Optional<OperationMatch>> known = new HashMap<>();
 
-    private Operations(Code code) {
+    private Operations(Code code, Schema schema) {
         this.code = code;
+        this.schema = schema;
         for (ProjectType type : code.types()) {
             for (Method method : type.methods()) {
                 code.sites(method).forEach(this::add);
@@ -110,7 +113,17 @@ public final class Operations {
                         new Operation(each.does(), each.protocol(), List.of(), null, each.traits()), "declaration"));
             }
         }
-        return Optional.empty();
+        return mapped(method);
+    }
+
+    /** A method whose statement stands in a mapper file. */
+    private Optional<OperationMatch> mapped(Method method) {
+        return schema.statement(method.owner().name(), method.name())
+                .map(text -> text.matches("(?is)(insert|update|delete|replace|merge)\\b.*")
+                        ? List.of(Trait.QUERY_TEXT, Trait.WRITE)
+                        : List.of(Trait.QUERY_TEXT))
+                .map(traits -> new OperationMatch(
+                        new Operation(Effect.QUERY, "jdbc", List.of(), null, traits), "mapper file"));
     }
 
     private static boolean matches(TypeView view, Method method, Declared declared) {

@@ -4,6 +4,7 @@ import io.loadline.catalog.Catalog;
 import io.loadline.code.Modifier;
 import io.loadline.code.Unit;
 import io.loadline.fact.Facts;
+import io.loadline.fact.sql.Schema;
 import io.loadline.system.build.BuildReading;
 import io.loadline.system.build.Module;
 import io.loadline.system.build.Modules;
@@ -72,6 +73,7 @@ public final class Linker {
                 configuration,
                 background.declared(),
                 ClassMentions.of(facts.settings()),
+                Schema.observe(facts.settings()),
                 sources);
     }
 

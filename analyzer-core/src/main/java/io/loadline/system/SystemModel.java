@@ -3,6 +3,7 @@ package io.loadline.system;
 import io.loadline.config.LoadlineConfig;
 import io.loadline.deploy.Workload;
 import io.loadline.evidence.Problem;
+import io.loadline.fact.sql.Schema;
 import io.loadline.system.build.Modules;
 import io.loadline.system.code.Code;
 import io.loadline.system.code.Method;
@@ -30,6 +31,7 @@ public final class SystemModel {
     private final ConfigurationFiles configuration;
     private final LoadlineConfig.Facts declared;
     private final ClassMentions mentioned;
+    private final Schema schema;
     private final Map<String, Configuration> configurations = new java.util.HashMap<>();
     private final Map<Class<?>, SubjectSource<?>> sources = new java.util.HashMap<>();
     private final IdentityHashMap<Query<?>, Object> answers = new IdentityHashMap<>();
@@ -43,6 +45,7 @@ public final class SystemModel {
             ConfigurationFiles configuration,
             LoadlineConfig.Facts declared,
             ClassMentions mentioned,
+            Schema schema,
             List<SubjectSource<?>> sources) {
         this.code = code;
         this.modules = modules;
@@ -50,6 +53,7 @@ public final class SystemModel {
         this.configuration = configuration;
         this.declared = declared;
         this.mentioned = mentioned;
+        this.schema = schema;
         sources.forEach(s -> this.sources.put(s.kind(), s));
     }
 
@@ -84,6 +88,11 @@ public final class SystemModel {
     /** What people state because no file of the system does. */
     public LoadlineConfig.Facts declared() {
         return declared;
+    }
+
+    /** What files beside the code state of tables and queries. */
+    public Schema schema() {
+        return schema;
     }
 
     /** Whether people say that a workload has one replica on purpose. */

@@ -1,0 +1,79 @@
+package io.loadline.fact.sql;
+
+import io.loadline.source.Input.Element;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the statements of one mapper file. */
+final class MapperFile {
+
+    private static final Set<String> STATEMENTS = Set.of("select", "insert", "update", "delete");
+    private static final int DEEPEST = 20;
+
+    private final String namespace;
+    private final Element root;
+    private final Map<String, Element> fragments = new LinkedHashMap<>();
+
+    MapperFile(String namespace, Element root) {
+        this.namespace = namespace;
+        this.root = root;
+        root.children("sql").forEach(sql -> sql.attribute("id").ifPresent(id -> fragments.putIfAbsent(id, sql)));
+    }
+
+    /** Texts by the methods that run them. */
+    Map<String, String> statements() {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Element element : root.children()) {
+            if (STATEMENTS.contains(element.name())) {
+                element.attribute("id")
+                        .ifPresent(id -> all.putIfAbsent(
+                                namespace + "#" + id, text(element, 0).strip()));
+            }
+        }
+        return all;
+    }
+
+    /** The text of an element. Where a part stood among the words is not known: columns are left out, conditions come last. */
+    private String text(Element element, int depth) {
+        StringBuilder before = new StringBuilder();
+        StringBuilder after = new StringBuilder();
+        for (Element child : depth > DEEPEST ? java.util.List.<Element>of() : element.children()) {
+            String inner = text(child, depth + 1);
+            switch (child.name()) {
+                case "include" -> {
+                    String fragment = child.attribute("refid")
+                            .map(fragments::get)
+                            .map(f -> text(f, depth + 1))
+                            .orElse("");
+                    if (fragment.toLowerCase(Locale.ROOT).contains("select ")) {
+                        before.append(fragment).append(' ');
+                    } else if (fragment.toLowerCase(Locale.ROOT).contains("where ")) {
+                        after.append(' ').append(fragment);
+                    }
+                }
+                case "where" -> after.append(" where ").append(inner.strip().replaceFirst("(?i)^(and|or)\\s", ""));
+                case "foreach" -> after.append(isList(element) ? " (" + inner + ")" : " {{each}}");
+                case "if", "choose", "when", "otherwise" -> after.append(' ').append(sometimes(inner));
+                case "selectKey" -> {}
+                default -> after.append(' ').append(inner);
+            }
+        }
+        return before + element.text() + after;
+    }
+
+    /** Whether an element's own words end in front of a list of values. */
+    private static boolean isList(Element element) {
+        return element.text().strip().toLowerCase(Locale.ROOT).endsWith(" in");
+    }
+
+    /** What only some calls ask: at most that there may be a condition or a limit. */
+    private static String sometimes(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.matches("(?s).*\\blimit\\b.*")) {
+            return text;
+        }
+        return lower.matches("(?s).*\\bwhere\\b.*") ? "where {{sometimes}}" : " and {{sometimes}}";
+    }
+}
