@@ -119,7 +119,7 @@ public final class Dependencies {
             if (here.node() instanceof Node.Literal literal && literal.kind() == Node.LiteralKind.STRING) {
                 into.add(literal.text());
             } else if (here.node() instanceof Node.Name name && here.depth() < DEEPEST && seen.add(name.id())) {
-                QueryText.initialiser(name.id(), caller).ifPresent(init -> open.push(new Step(init, here.depth() + 1)));
+                Initialiser.of(name.id(), caller).ifPresent(init -> open.push(new Step(init, here.depth() + 1)));
             }
             here.node().children().forEach(child -> open.push(new Step(child, here.depth())));
         }

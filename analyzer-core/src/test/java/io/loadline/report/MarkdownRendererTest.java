@@ -20,9 +20,7 @@ class MarkdownRendererTest {
     @Test
     void theMarkerComesFirstAndThenTheVerdict() throws IOException {
         assertThat(Golden.text(RENDERER, SampleReport.shop()).lines())
-                .startsWith(
-                        MarkdownRenderer.MARKER,
-                        "**" + SampleReport.shop().verdict() + "**");
+                .startsWith(MarkdownRenderer.MARKER, "**" + SampleReport.shop().verdict() + "**");
     }
 
     @Test

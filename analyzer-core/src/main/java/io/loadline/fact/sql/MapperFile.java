@@ -74,6 +74,9 @@ final class MapperFile {
         if (lower.matches("(?s).*\\blimit\\b.*")) {
             return text;
         }
+        if (lower.matches("(?s).*(\\{\\{each\\}\\}|\\bin\\s+\\().*")) {
+            return lower.matches("(?s).*\\bwhere\\b.*") ? "where {{each}}" : " and {{each}}";
+        }
         return lower.matches("(?s).*\\bwhere\\b.*") ? "where {{sometimes}}" : " and {{sometimes}}";
     }
 }

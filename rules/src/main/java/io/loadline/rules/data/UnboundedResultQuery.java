@@ -3,7 +3,11 @@ package io.loadline.rules.data;
 import io.loadline.evidence.Proof;
 import io.loadline.flow.Annotated;
 import io.loadline.flow.QueryCall;
-import io.loadline.flow.ResultSize;
+import io.loadline.flow.rows.Growth;
+import io.loadline.flow.rows.ResultSize;
+import io.loadline.flow.rows.ResultSize.Extent;
+import io.loadline.flow.rows.ResultSizes;
+import io.loadline.flow.rows.ResultUse;
 import io.loadline.rule.Dimension;
 import io.loadline.rule.Outcome;
 import io.loadline.rule.Rule;
@@ -11,6 +15,7 @@ import io.loadline.rule.RuleCard;
 import io.loadline.rule.Severity;
 import io.loadline.system.Reach.Heat;
 import io.loadline.system.SystemModel;
+import java.util.Optional;
 
 /** Does this query return a bounded number of rows? */
 final class UnboundedResultQuery extends Rule<QueryCall> {
@@ -24,36 +29,94 @@ final class UnboundedResultQuery extends Rule<QueryCall> {
 
     @Override
     protected Outcome check(QueryCall query, SystemModel system) {
-        ResultSize size = ResultSize.of(query);
+        Heat heat = query.reach().heat();
+        boolean runs = heat == Heat.REQUEST || heat == Heat.LISTENER || heat == Heat.BACKGROUND;
+        ResultSize size = system.ask(ResultSizes.QUERY).of(query);
         return switch (size.bound()) {
             case BOUNDED -> Outcome.holds();
             case SINGLE, NONE -> Outcome.notApplicable();
-            case UNKNOWN -> Outcome.unknown(size.reason());
-            case UNBOUNDED -> isServed(query) ? weigh(breach(query, size), query, system) : Outcome.notApplicable();
+            case UNKNOWN -> runs ? Outcome.unknown(size.reason()) : Outcome.notApplicable();
+            case UNBOUNDED -> runs && !isOneOfMany(query, size) ? judge(query, size, system) : Outcome.notApplicable();
         };
     }
 
-    private static boolean isServed(QueryCall query) {
-        Heat heat = query.reach().heat();
-        return heat == Heat.REQUEST || heat == Heat.LISTENER;
+    /** Whether a loop right around the query is the greater evil, which another rule tells. */
+    private static boolean isOneOfMany(QueryCall query, ResultSize size) {
+        return size.extent() != Extent.WHOLE
+                && query.repetition()
+                        .filter(r -> r.site().caller().equals(query.site().caller()))
+                        .isPresent();
     }
 
-    /** A result that is kept is read once, however large it is. */
-    private static Outcome weigh(Outcome.Breach breach, QueryCall query, SystemModel system) {
-        return system.ask(Annotated.QUERY).keepsResults(query.site().caller()) ? breach.atMost(Severity.MINOR) : breach;
+    private static Outcome judge(QueryCall query, ResultSize size, SystemModel system) {
+        boolean waitedFor = query.reach().heat() != Heat.BACKGROUND;
+        Optional<Severity> severity = waitedFor ? served(size, query) : inBackground(size);
+        if (severity.isEmpty()) {
+            return waitedFor ? Outcome.unknown(missing(query, size)) : Outcome.notApplicable();
+        }
+        // A result that is kept is read once, however large it is.
+        boolean kept = system.ask(Annotated.QUERY).keepsResults(query.site().caller());
+        return breach(query, size).atMost(kept ? Severity.MINOR : severity.get());
+    }
+
+    private static String missing(QueryCall query, ResultSize size) {
+        String title = query.site().title();
+        return size.extent() == Extent.ONE_PARENT
+                ? "how many rows one parent of %s has".formatted(title)
+                : "how many rows meet the condition of %s".formatted(title);
+    }
+
+    private static Optional<Severity> served(ResultSize size, QueryCall query) {
+        boolean grows = size.growth() == Growth.GROWING || size.growth() == Growth.EVENTS;
+        // What is summed up each time is a history.
+        boolean history = size.growth() == Growth.EVENTS || ResultUse.of(query.site()) == ResultUse.SUMMED;
+        return switch (size.extent()) {
+            case WHOLE -> Optional.of(grows ? Severity.BLOCKER : Severity.MAJOR);
+            case PART -> grows ? Optional.of(Severity.MAJOR) : Optional.empty();
+            case ONE_PARENT ->
+                history ? Optional.of(Severity.MAJOR) : grows ? Optional.of(Severity.MINOR) : Optional.empty();
+        };
+    }
+
+    private static Optional<Severity> inBackground(ResultSize size) {
+        boolean grows = size.growth() == Growth.GROWING || size.growth() == Growth.EVENTS;
+        if (size.extent() == Extent.WHOLE) {
+            return Optional.of(grows ? Severity.MAJOR : Severity.MINOR);
+        }
+        return size.extent() == Extent.PART && grows ? Optional.of(Severity.MINOR) : Optional.empty();
     }
 
     private static Outcome.Breach breach(QueryCall query, ResultSize size) {
-        Outcome.Breach breach = Outcome.breach(
+        return Outcome.breach(
                         query.site().at(),
                         query.site().caller().key() + " > " + query.site().title(),
                         Proof.of(query.site().at(), size.reason()))
                 .saying(
                         "%s returns every row that matches: %s."
                                 .formatted(query.site().title(), size.reason()),
-                        "Time, memory and network grow with the table: what takes 5 ms at 1,000 rows takes seconds and hundreds of MB at"
-                                + " a million.",
-                        "Take a page or a limit (Pageable, Limit, Top, setMaxResults or LIMIT), or read with a cursor.");
-        return size.isWholeTable() ? breach : breach.atMost(Severity.MAJOR);
+                        effect(query),
+                        fix(query));
+    }
+
+    private static String effect(QueryCall query) {
+        return query.reach().heat() == Heat.BACKGROUND
+                ? "Each run takes longer and needs more memory as the table grows: runs overlap, and a million rows do not fit in"
+                        + " the heap."
+                : "Time, memory and network grow with the table: what takes 5 ms at 1,000 rows takes seconds and hundreds of MB at"
+                        + " a million.";
+    }
+
+    private static String fix(QueryCall query) {
+        return switch (ResultUse.of(query.site())) {
+            case COUNTED -> "Only their number is used: count in the database (count(*) or a count… finder).";
+            case TESTED -> "Only whether there are any is used: ask for existence (exists… or LIMIT 1).";
+            case SUMMED -> "Only a total is used: sum in the database, or keep a running total.";
+            case FIRST ->
+                "Only the first is used: put its condition into the query and take one (LIMIT 1, findFirst…).";
+            case ROWS ->
+                query.reach().heat() == Heat.BACKGROUND
+                        ? "Read in chunks by key, or with a cursor."
+                        : "Take a page or a limit (Pageable, Limit, Top, setMaxResults or LIMIT), or read with a cursor.";
+        };
     }
 }
