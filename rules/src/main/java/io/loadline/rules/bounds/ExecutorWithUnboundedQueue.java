@@ -64,8 +64,7 @@ final class ExecutorWithUnboundedQueue extends Rule<Executor> {
         return executor.site().limit("max-threads").filter(s -> s.is("1")).isPresent();
     }
 
-    private static Outcome.Breach breach(
-            Executor executor, Setting.Unbounded capacity, Optional<Feeding> feeding) {
+    private static Outcome.Breach breach(Executor executor, Setting.Unbounded capacity, Optional<Feeding> feeding) {
         Proof proof = Proof.of(executor.at(), "its queue has no end: " + capacity.by());
         for (CallSite feed : feeding.map(Feeding::free).orElse(List.of()).stream()
                 .limit(SHOWN)

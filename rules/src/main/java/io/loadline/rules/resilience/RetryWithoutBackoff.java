@@ -80,6 +80,7 @@ final class RetryWithoutBackoff extends Rule<RetryPolicy> {
 
     /** A policy may be used anywhere; a loop is used where it stands. */
     private static boolean isDeclared(RetryPolicy policy) {
-        return policy.site().made().isPresent() || !policy.site().component().limits().isEmpty();
+        return policy.site().made().isPresent()
+                || !policy.site().component().limits().isEmpty();
     }
 }
