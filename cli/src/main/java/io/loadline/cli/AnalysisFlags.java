@@ -43,7 +43,10 @@ final class AnalysisFlags {
     @Option(names = "--no-cache", description = "Read everything anew, as this version always does.")
     boolean noCache;
 
-    @Option(names = "--environment", paramLabel = "NAME", description = "Judge only this environment.")
+    @Option(
+            names = "--environment",
+            paramLabel = "NAME",
+            description = "Refuse to judge unless the system shows this environment.")
     @Nullable
     String environment;
 }

@@ -7,6 +7,8 @@ import io.loadline.testkit.RulePageTests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -27,5 +29,18 @@ final class StandardRulesTest extends RulePageTests {
             assertThat(new StandardRules().rules().stream().map(Rule::id).toList())
                     .isEqualTo(golden);
         }
+    }
+
+    @Test
+    void theReadmeListsEveryRuleWithItsQuestion() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("../README.md"));
+        assertThat(new StandardRules().rules())
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rows)
+                        .anyMatch(row -> row.endsWith("| `%s` | %s | %s |"
+                                .formatted(
+                                        rule.id(),
+                                        rule.card().title(),
+                                        rule.card().severity().word()))));
     }
 }
