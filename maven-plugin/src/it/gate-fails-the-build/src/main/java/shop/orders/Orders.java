@@ -5,21 +5,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
+@RestController
 public final class Orders {
 
     private final HttpClient client = HttpClient.newHttpClient();
 
-    void all(List<String> ids) throws IOException, InterruptedException {
-        for (String id : ids) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create("http://names/" + id)).build();
-            client.send(request, HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    public static void main(String[] args) throws IOException, InterruptedException {
-        new Orders().all(List.of(args));
+    @GetMapping("/name")
+    String name(String id) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://names/" + id)).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 }
