@@ -5,11 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the statements of one mapper file. */
 final class MapperFile {
 
     private static final Set<String> STATEMENTS = Set.of("select", "insert", "update", "delete");
+    /** Where the words of a condition leave room for a list. */
+    private static final Pattern LIST =
+            Pattern.compile("(?i)\\bin\\s+(?=(order|and|or|group|limit)\\b|\\)|$)|\\bin\\s*$");
+
     private static final int DEEPEST = 20;
 
     private final String namespace;
@@ -54,18 +59,13 @@ final class MapperFile {
                     }
                 }
                 case "where" -> after.append(" where ").append(inner.strip().replaceFirst("(?i)^(and|or)\\s", ""));
-                case "foreach" -> after.append(isList(element) ? " (" + inner + ")" : " {{each}}");
+                case "foreach" -> after.append(LIST.matcher(element.text()).find() ? "" : " {{each}}");
                 case "if", "choose", "when", "otherwise" -> after.append(' ').append(sometimes(inner));
                 case "selectKey" -> {}
                 default -> after.append(' ').append(inner);
             }
         }
-        return before + element.text() + after;
-    }
-
-    /** Whether an element's own words end in front of a list of values. */
-    private static boolean isList(Element element) {
-        return element.text().strip().toLowerCase(Locale.ROOT).endsWith(" in");
+        return before + LIST.matcher(element.text()).replaceAll("in (#{each}) ") + after;
     }
 
     /** What only some calls ask: at most that there may be a condition or a limit. */

@@ -163,9 +163,12 @@ final class QueryText {
                 .map(Node.Return::value)
                 .filter(Objects::nonNull)
                 .toList();
-        return results.isEmpty()
-                ? Optional.empty()
-                : Optional.of(text(results.get(results.size() - 1), target, plus(open, mark), depth + 1));
+        if (results.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = text(results.get(results.size() - 1), target, plus(open, mark), depth + 1);
+        boolean sure = results.size() == 1 && !text.isBlank();
+        return Optional.of(sure ? text : text + unknown(call.name()));
     }
 
     private String variable(String name, Method method, List<String> open, int depth) {

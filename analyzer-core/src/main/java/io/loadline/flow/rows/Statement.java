@@ -44,7 +44,7 @@ record Statement(Kind kind, String table, List<String> multiplying, Restriction 
                     + "|\\{\\{[^}]*(limit|page|paging|offset)[^}]*\\}\\}");
     private static final Pattern ONE_ITEM = Pattern.compile(
             "^(distinct\\s+)?\\(?\\s*(count|max|min|sum|avg|exists|coalesce\\s*\\(\\s*(count|max|min|sum|avg)|ifnull\\s*\\(\\s*(count|max|min|sum|avg)|case\\s+when\\s+\\(?\\s*(count|exists))\\s*\\(?.*",
-            Pattern.DOTALL);
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern FROM =
             Pattern.compile("\\bfrom\\s+([\\w.`\"\\[\\]#{}$]+)(?:\\s+(?:as\\s+)?(\\w+))?", Pattern.CASE_INSENSITIVE);
     /** A part of the text that is not known and may hold conditions. */
@@ -80,16 +80,7 @@ record Statement(Kind kind, String table, List<String> multiplying, Restriction 
     }
 
     private static Statement rows(String text, String flat, List<String> items) {
-        Matcher group = GROUP.matcher(flat);
-        boolean numbers = items.stream().anyMatch(i -> ONE_ITEM.matcher(i).matches());
-        Kind kind = Kind.ROWS;
-        if (group.find() && numbers) {
-            kind = isFew(group.group(1)) ? Kind.FEW : Kind.GROUPS;
-        } else if (items.size() == 1
-                && items.get(0).startsWith("distinct ")
-                && isFew(items.get(0).substring(9))) {
-            kind = Kind.FEW;
-        }
+        Kind kind = kind(flat, items);
         Matcher from = FROM.matcher(flat);
         if (!from.find()) {
             Matcher label = LABEL.matcher(text);
@@ -107,9 +98,19 @@ record Statement(Kind kind, String table, List<String> multiplying, Restriction 
         if (restriction.isEmpty() && OPEN.matcher(flat).find()) {
             return simple(Kind.UNKNOWN, text);
         }
-        boolean inner = from.group(1).startsWith("{");
+        boolean inner =
+                from.group(1).startsWith("{") || (restriction.isEmpty() && text.matches("(?is).*\\bwhere\\b.*"));
         return new Statement(
                 kind, main, clauses.multiplying(), inner ? restriction.and(Restriction.SOME) : restriction);
+    }
+
+    private static Kind kind(String flat, List<String> items) {
+        Matcher group = GROUP.matcher(flat);
+        if (group.find() && !group.group(1).strip().matches("(?i)(\\w+\\.)?id")) {
+            return isFew(group.group(1)) ? Kind.FEW : Kind.GROUPS;
+        }
+        boolean distinct = items.size() == 1 && items.get(0).matches("(?is)distinct\\s.*");
+        return distinct && isFew(items.get(0).substring("distinct ".length())) ? Kind.FEW : Kind.ROWS;
     }
 
     private static Statement simple(Kind kind, String text) {
@@ -140,7 +141,7 @@ record Statement(Kind kind, String table, List<String> multiplying, Restriction 
         return true;
     }
 
-    /** The selected expressions, in lower case. */
+    /** The selected expressions. */
     private static List<String> items(String flat) {
         Matcher select =
                 Pattern.compile("(?is)^\\(?\\s*select\\s+(.*?)\\sfrom\\b.*").matcher(flat);
@@ -149,7 +150,7 @@ record Statement(Kind kind, String table, List<String> multiplying, Restriction 
         }
         List<String> items = new ArrayList<>();
         for (String item : Clauses.split(select.group(1), ",")) {
-            items.add(item.strip().toLowerCase(Locale.ROOT));
+            items.add(item.strip());
         }
         return items;
     }

@@ -36,6 +36,7 @@ record Table(
             "uuid",
             "guid",
             "serial",
+            "sn",
             "hash",
             "token",
             "reference",
@@ -80,8 +81,7 @@ record Table(
             "shop",
             "store",
             "language",
-            "level",
-            "group");
+            "level");
 
     /** Lower case without underscores, so that properties and columns compare. */
     static String plain(String name) {
@@ -139,7 +139,11 @@ record Table(
             return true;
         }
         List<String> words = Growth.words(owners.get(0).replace('.', '_'));
-        return owners.size() > 1 || (words.size() > 1 && Growth.isHappening(words.get(words.size() - 2)));
+        return owners.size() > 1 || (words.size() > 1 && isRun(words.get(words.size() - 2)));
+    }
+
+    private static boolean isRun(String word) {
+        return word.equals("instance") || Growth.isHappening(word);
     }
 
     private boolean isOwner(String column) {

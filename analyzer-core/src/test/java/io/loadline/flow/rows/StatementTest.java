@@ -30,6 +30,25 @@ final class StatementTest {
     }
 
     @Test
+    void groupsAreUnknownAlsoWithoutNumbers() {
+        assertThat(Statement.of("select o.shop from orders o where o.customer_id = ? group by o.shop")
+                        .kind())
+                .isEqualTo(Kind.GROUPS);
+        assertThat(Statement.of("select o.* from orders o group by o.id").kind())
+                .isEqualTo(Kind.ROWS);
+        assertThat(Statement.of("SELECT DISTINCT o.stateName FROM Order o").kind())
+                .isEqualTo(Kind.FEW);
+    }
+
+    @Test
+    void conditionsOfJoinedQueriesRestrict() {
+        assertThat(Statement.of(
+                                "select * from orders o join (select * from lines where sku = ?) l on l.order_id = o.id")
+                        .restriction())
+                .isEqualTo(Restriction.SOME);
+    }
+
+    @Test
     void limitsOfAllDialectsCount() {
         assertThat(Statement.of("select * from orders limit ?").kind()).isEqualTo(Kind.LIMITED);
         assertThat(Statement.of("select top 10 * from orders").kind()).isEqualTo(Kind.LIMITED);
