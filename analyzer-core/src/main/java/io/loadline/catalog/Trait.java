@@ -18,6 +18,12 @@ public enum Trait {
     ASYNC,
     /** Waits at most as long as an argument says. */
     TIMED,
+    /** Only noted; what sends it later may send many together. */
+    QUEUED,
+    /** Asks for one thing by its key, so that a cache of such things may answer. */
+    BY_KEY,
+    /** Asks only where the answer is not there yet. */
+    IF_MISSING,
     /** Only prepares; another call does the work. */
     ASSEMBLY,
     /** Served from this process most of the time. */

@@ -1,8 +1,12 @@
 package io.loadline.code;
 
 import io.loadline.evidence.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,31 @@ public sealed interface Node {
 
     /** The direct parts in the order in which they are evaluated. */
     List<Node> children();
+
+    /** Takes this node and all below it, the outer before the inner. */
+    default void each(Consumer<Node> visitor) {
+        any(here -> {
+            visitor.accept(here);
+            return false;
+        });
+    }
+
+    /** Whether this node or one below it passes a test; stops at the first. */
+    default boolean any(Predicate<Node> test) {
+        Deque<Node> open = new ArrayDeque<>();
+        open.push(this);
+        while (!open.isEmpty()) {
+            Node here = open.pop();
+            if (test.test(here)) {
+                return true;
+            }
+            List<Node> below = here.children();
+            for (int i = below.size() - 1; i >= 0; i--) {
+                open.push(below.get(i));
+            }
+        }
+        return false;
+    }
 
     /** Statements one after the other. */
     record Block(List<Node> steps) implements Node {

@@ -1,7 +1,9 @@
 package io.loadline.flow;
 
 import io.loadline.code.Modifier;
+import io.loadline.code.Node;
 import io.loadline.code.TypeDecl;
+import io.loadline.code.TypeName;
 import io.loadline.evidence.Confidence;
 import io.loadline.system.Query;
 import io.loadline.system.SystemModel;
@@ -9,13 +11,16 @@ import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Code;
 import io.loadline.system.code.Method;
 import io.loadline.system.code.ProjectType;
+import io.loadline.system.code.TypeView;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which methods of the project a call may lead to, through interfaces and overriding. */
 public final class CallGraph {
@@ -61,7 +66,32 @@ public final class CallGraph {
 
     /** Where a call may lead. */
     public Dispatch from(CallSite site) {
-        return site.target().declared().map(m -> dispatch(m, site)).orElse(Dispatch.NONE);
+        return from(site, null);
+    }
+
+    /**
+     * Where a call may lead.
+     *
+     * @param self the type, or one above it, of the object whose code makes the call, where that is known better than by its text
+     */
+    Dispatch from(CallSite site, @Nullable ProjectType self) {
+        return site.target().declared().map(m -> dispatch(m, site, self)).orElse(Dispatch.NONE);
+    }
+
+    /** Whether a call is made on the object whose code makes it. */
+    static boolean isOnSelf(CallSite site) {
+        return site.node() instanceof Node.Call call
+                && (call.receiver() == null
+                        || (call.receiver() instanceof Node.Name name
+                                && name.id().equals("this")));
+    }
+
+    /** Where a call of a method on an object of a type may lead; on any object where the type is not known. */
+    List<Method> to(Method declared, @Nullable ProjectType receiver) {
+        return isFixed(declared)
+                ? List.of(declared)
+                : dispatch(declared, receiver == null ? declared.owner() : receiver)
+                        .methods();
     }
 
     /** The methods that the calls in a method may lead to, each once, in the order of the calls. */
@@ -73,16 +103,20 @@ public final class CallGraph {
         return List.copyOf(all);
     }
 
-    private Dispatch dispatch(Method declared, CallSite site) {
-        if (isFixed(declared)) {
+    private Dispatch dispatch(Method declared, CallSite site, @Nullable ProjectType self) {
+        if (isFixed(declared) || isOnSuper(site)) {
             return new Dispatch(List.of(declared), false);
         }
-        ProjectType receiver = site.caller()
-                .owner()
-                .names()
-                .view()
-                .findProject(site.target().receiver().name())
-                .orElse(declared.owner());
+        TypeView view = site.caller().owner().names().view();
+        ProjectType receiver = self != null
+                        && isOnSelf(site)
+                        && view.isA(self.name(), declared.owner().name())
+                ? self
+                : view.findProject(site.target().receiver().name()).orElse(declared.owner());
+        return dispatch(declared, receiver);
+    }
+
+    private Dispatch dispatch(Method declared, ProjectType receiver) {
         if (receiver == declared.owner()) {
             return overriding.computeIfAbsent(declared, d -> resolve(d, receiver));
         }
@@ -100,11 +134,16 @@ public final class CallGraph {
                 || method.owner().decl().kind() == TypeDecl.Kind.RECORD;
     }
 
+    private static boolean isOnSuper(CallSite site) {
+        return site.node() instanceof Node.Call call
+                && call.receiver() instanceof Node.Name name
+                && name.id().equals("super");
+    }
+
     private Dispatch resolve(Method declared, ProjectType receiver) {
         Set<Method> found = new LinkedHashSet<>();
-        if (declared.decl().body() != null) {
-            found.add(declared);
-        }
+        Optional<Method> own = receiver == declared.owner() ? Optional.empty() : implementing(receiver, declared);
+        own.or(() -> Optional.of(declared)).filter(m -> m.decl().body() != null).ifPresent(found::add);
         for (ProjectType type : below(receiver)) {
             implementing(type, declared).ifPresent(found::add);
             if (found.size() > MOST_TARGETS) {
@@ -126,14 +165,26 @@ public final class CallGraph {
     }
 
     private static Optional<Method> withBody(ProjectType type, Method declared) {
+        if (type == declared.owner()) {
+            return Optional.of(declared).filter(m -> m.decl().body() != null);
+        }
         return type.methods(declared.name()).stream()
-                .filter(candidate -> candidate.decl().body() != null && overrides(candidate, declared))
-                .findFirst();
+                .filter(candidate -> candidate.decl().body() != null
+                        && candidate.decl().parameters().size()
+                                == declared.decl().parameters().size())
+                .max(Comparator.comparingInt((Method candidate) -> likeness(candidate, declared))
+                        .thenComparing(Comparator.comparingInt(Method::index).reversed()));
     }
 
-    private static boolean overrides(Method candidate, Method declared) {
-        return candidate.decl().parameters().size()
-                == declared.decl().parameters().size();
+    /** How many parameters are written alike: which of several overloads overrides a method. */
+    private static int likeness(Method candidate, Method declared) {
+        int alike = 0;
+        for (int i = 0; i < declared.decl().parameters().size(); i++) {
+            TypeName one = candidate.decl().parameters().get(i).type();
+            TypeName other = declared.decl().parameters().get(i).type();
+            alike += one.simpleName().equals(other.simpleName()) && one.dimensions() == other.dimensions() ? 1 : 0;
+        }
+        return alike;
     }
 
     /** Everything below a type, in breadth. */

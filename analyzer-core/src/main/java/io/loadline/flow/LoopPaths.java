@@ -2,7 +2,6 @@ package io.loadline.flow;
 
 import io.loadline.catalog.Effect;
 import io.loadline.catalog.Trait;
-import io.loadline.code.Node;
 import io.loadline.flow.Reaches.Way;
 import io.loadline.system.Query;
 import io.loadline.system.SystemModel;
@@ -42,13 +41,19 @@ public final class LoopPaths {
     private final Reaches reaches;
     private final Operations operations;
     private final Rounds rounds;
+    private final Elements elements;
+    private final CallGraph graph;
+    private final Handed handed;
     private final Map<Effect, List<Repetition>> all = new LinkedHashMap<>();
     private final Set<CallSite> repeated = new HashSet<>();
 
     private LoopPaths(SystemModel system) {
         this.reaches = system.ask(Reaches.QUERY);
         this.operations = system.ask(Operations.QUERY);
-        this.rounds = new Rounds(system.code());
+        this.graph = system.ask(CallGraph.QUERY);
+        this.handed = system.ask(Handed.QUERY);
+        this.rounds = new Rounds(system.code(), handed);
+        this.elements = new Elements(system);
         for (Effect effect : EFFECTS) {
             List<One> found = new ArrayList<>();
             for (ProjectType type : system.code().types()) {
@@ -63,41 +68,41 @@ public final class LoopPaths {
     }
 
     /** One call of a loop that leads to an operation. */
-    private record One(Loop loop, CallSite site, Way way) {
+    private record One(Loop loop, CallSite site, Way way, Guards guards, Plainness plainness, List<Trait> traits) {
 
-        /** What is surest and plainest comes first: it is what a reviewer is told. */
-        static final Comparator<One> PLAINEST = Comparator.comparing(
-                        (One one) -> one.way().kept())
+        /** What is plainest and surest comes first: it is what a reviewer is told. */
+        static final Comparator<One> PLAINEST = Comparator.comparing(One::isPutOff)
+                .thenComparing(One::plainness)
                 .thenComparing(one -> one.way().confidence())
-                .thenComparing(One::isConditional)
-                .thenComparing(one -> one.way().sites().size())
                 .thenComparing(one -> one.site().order());
 
-        private boolean isConditional() {
-            for (Frame frame : site.frame().chain()) {
-                if (frame.loop().filter(l -> same(l, loop)).isPresent()) {
-                    return false;
-                }
-                if (frame.kind() == Frame.Kind.ARM || frame.kind() == Frame.Kind.HANDLER) {
-                    return true;
-                }
-            }
-            return false;
+        static One of(Loop loop, CallSite site, Way way, List<Trait> traits) {
+            Guards guards = Guards.of(site, loop);
+            Plainness below =
+                    new Plainness(way.kept(), way.choices(), way.sites().size() - 1);
+            return new One(
+                    loop, site, way, guards, Plainness.of(Kept.NOT, guards).and(below), traits);
+        }
+
+        /** Whether the operation may not go out at once, or not at all. */
+        boolean isPutOff() {
+            return traits.contains(Trait.QUEUED) || traits.contains(Trait.IF_MISSING);
+        }
+
+        boolean afterFailure() {
+            return guards.afterFailure() || way.afterFailure();
         }
     }
 
     private Optional<One> one(CallSite site, Loop loop, Effect effect) {
-        return reaches.from(site, effect).filter(this::isPerElement).map(way -> {
+        return reaches.from(site, effect).flatMap(way -> {
+            List<Trait> traits = operations.of(way.operation()).orElseThrow().traits();
+            if (traits.contains(Trait.LOCAL)) {
+                return Optional.empty();
+            }
             repeated.add(way.operation());
-            return new One(loop, site, way);
+            return Optional.of(One.of(loop, site, way, traits));
         });
-    }
-
-    private boolean isPerElement(Way way) {
-        return operations
-                .of(way.operation())
-                .filter(o -> !o.traits().contains(Trait.LOCAL))
-                .isPresent();
     }
 
     private List<Repetition> joined(List<One> found, Effect effect) {
@@ -107,7 +112,7 @@ public final class LoopPaths {
         IdentityHashMap<Loop, List<One>> around = new IdentityHashMap<>();
         List<Loop> order = new ArrayList<>();
         for (One one : found) {
-            Optional<One> inner = innermost(one, bySite);
+            Optional<One> inner = innermost(one, bySite).or(() -> outsideRecursion(one, found));
             if (inner.isPresent()) {
                 around.computeIfAbsent(inner.get().loop(), l -> new ArrayList<>())
                         .add(one);
@@ -148,6 +153,19 @@ public final class LoopPaths {
         return Optional.empty();
     }
 
+    /** The loop in another method that starts the recursion of which this one is a part. */
+    private Optional<One> outsideRecursion(One one, List<One> found) {
+        Method method = one.site().caller();
+        return graph.from(one.site()).methods().contains(method)
+                ? found.stream()
+                        .filter(other -> other.site().caller() != method
+                                && grows(other.loop())
+                                && other.way().operation() == one.way().operation()
+                                && other.way().sites().stream().anyMatch(s -> s.caller() == method))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     private Repetition repetition(List<One> ones, List<One> around, Effect effect) {
         List<One> sorted = ones.stream().sorted(One.PLAINEST).toList();
         One first = sorted.get(0);
@@ -157,18 +175,47 @@ public final class LoopPaths {
                 .map(One::site)
                 .sorted(Comparator.comparing(CallSite::at))
                 .toList();
-        List<Repetition> outer = around.stream()
-                .sorted(Comparator.comparing((One one) -> one.site().at()))
-                .map(one -> new Repetition(one.loop(), one.site(), effect, one.way(), List.of(), List.of(), true))
-                .toList();
         return new Repetition(
                 first.loop(),
                 first.site(),
                 effect,
                 first.way(),
                 others,
-                outer,
-                rounds.varies(first.site(), first.loop()));
+                outer(first, around),
+                first.traits().contains(Trait.WRITE)
+                        ? Variation.VARIES
+                        : Variation.of(first.loop(), first.way().sites()),
+                chance(first),
+                elements.areStored(first.site(), first.loop()),
+                first.traits());
+    }
+
+    private static Repetition.Chance chance(One one) {
+        if (one.afterFailure()) {
+            return Repetition.Chance.AFTER_FAILURE;
+        }
+        return one.plainness().choices() > 0 ? Repetition.Chance.SOME_ROUNDS : Repetition.Chance.EVERY_ROUND;
+    }
+
+    /** The loops around: those in the same text, and those elsewhere that lead to this one. */
+    private List<Repetition.Around> outer(One first, List<One> around) {
+        List<Repetition.Around> all = new ArrayList<>();
+        boolean inside = true;
+        for (Frame frame : first.site().frame().chain()) {
+            if (handed.isPutOff(frame)) {
+                break;
+            }
+            Optional<Loop> loop = frame.loop();
+            if (!inside && loop.filter(LoopPaths::grows).isPresent()) {
+                all.add(new Repetition.Around(loop.get(), first.site()));
+            }
+            inside &= loop.filter(l -> same(l, first.loop())).isEmpty();
+        }
+        around.stream()
+                .sorted(Comparator.comparing((One one) -> one.site().at()))
+                .map(one -> new Repetition.Around(one.loop(), one.site()))
+                .forEach(all::add);
+        return all;
     }
 
     /** All that lead to operations of a class, in the order of files. */
@@ -179,37 +226,5 @@ public final class LoopPaths {
     /** Whether some loop leads to the operation. */
     public boolean isRepeated(CallSite operation) {
         return repeated.contains(operation);
-    }
-
-    /**
-     * The loop that repeats a place: the innermost one whose rounds depend on data; where there is none, the innermost loop at all. Text
-     * after which a loop ends is not repeated by it, and work handed elsewhere is not repeated by the loop that hands it over.
-     */
-    static Optional<Loop> repeating(Frame frame) {
-        Loop innermost = null;
-        boolean last = false;
-        for (Frame here : frame.chain()) {
-            switch (here.kind()) {
-                case LAST -> last = true;
-                case LAMBDA -> last = false;
-                case DEFERRED -> {
-                    return Optional.ofNullable(innermost);
-                }
-                case LOOP -> {
-                    Loop loop = here.loop().orElseThrow();
-                    boolean statement =
-                            here.node().filter(Node.Loop.class::isInstance).isPresent();
-                    if (!statement || !last) {
-                        if (loop.bound() == Loop.Bound.DATA) {
-                            return Optional.of(loop);
-                        }
-                        innermost = innermost == null ? loop : innermost;
-                    }
-                    last = statement && last;
-                }
-                default -> {}
-            }
-        }
-        return Optional.ofNullable(innermost);
     }
 }

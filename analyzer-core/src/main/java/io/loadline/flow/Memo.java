@@ -1,21 +1,19 @@
 package io.loadline.flow;
 
+import io.loadline.catalog.Trait;
 import io.loadline.code.Modifier;
 import io.loadline.code.Node;
 import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Code;
 import io.loadline.system.code.Frame;
 import io.loadline.system.code.ProjectType;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
- * Results that code keeps by hand: {@code if (rates == null) rates = client.rates()}, where {@code rates} outlives the call, {@code
+ * Results that are kept: by a cache of entities, or by hand as in {@code if (rates == null) rates = client.rates()}, where {@code rates} outlives the call, {@code
  * computeIfAbsent}, and {@code get}, test for null, load and {@code put}.
  */
 final class Memo {
@@ -25,10 +23,14 @@ final class Memo {
     private static final Set<String> KEEPING = Set.of("put", "putIfAbsent", "add");
 
     private final Code code;
+    private final Operations operations;
+    private final CachedEntities entities;
     private final Map<CallSite, Kept> known = new HashMap<>();
 
-    Memo(Code code) {
+    Memo(Code code, Operations operations) {
         this.code = code;
+        this.operations = operations;
+        this.entities = new CachedEntities(code);
     }
 
     /** Whether a call runs only while something that outlives it is still empty, and fills it. */
@@ -37,7 +39,11 @@ final class Memo {
     }
 
     private Kept find(CallSite site) {
-        Kept kept = Kept.NOT;
+        boolean byKey = operations
+                .of(site)
+                .filter(o -> o.traits().contains(Trait.BY_KEY))
+                .isPresent();
+        Kept kept = byKey && entities.isAskedFor(site) ? Kept.PER_KEY : Kept.NOT;
         for (Frame frame : site.frame().chain()) {
             boolean loads =
                     frame.taker().filter(t -> LOADING.contains(t.name())).isPresent();
@@ -52,7 +58,7 @@ final class Memo {
 
     private Kept ofBranch(Node.Branch branch, CallSite site) {
         Set<String> empty = new HashSet<>();
-        each(branch.subject(), here -> {
+        branch.subject().each(here -> {
             if (here instanceof Node.Operation test && test.operator().equals("==") && isNullTest(test)) {
                 test.operands().forEach(operand -> add(operand, empty));
             }
@@ -63,7 +69,7 @@ final class Memo {
         Set<String> filled = new HashSet<>();
         Set<String> calls = new HashSet<>();
         branch.arms()
-                .forEach(arm -> each(arm, here -> {
+                .forEach(arm -> arm.each(here -> {
                     if (here instanceof Node.Assign assign) {
                         add(assign.target(), filled);
                     } else if (here instanceof Node.Call call) {
@@ -83,9 +89,7 @@ final class Memo {
     }
 
     private static boolean asks(Node subject) {
-        boolean[] found = new boolean[1];
-        each(subject, here -> found[0] |= here instanceof Node.Call call && READING.contains(call.name()));
-        return found[0];
+        return subject.any(here -> here instanceof Node.Call call && READING.contains(call.name()));
     }
 
     /** Whether what is tested came out of something that keeps: {@code rate = rates.get(key)}. */
@@ -93,32 +97,17 @@ final class Memo {
         if (asks(subject)) {
             return true;
         }
-        boolean[] found = new boolean[1];
         Node body = site.caller().decl().body();
-        if (body != null) {
-            each(
-                    body,
-                    here -> found[0] |= here instanceof Node.Local local
-                            && tested.contains(local.name())
-                            && local.init() != null
-                            && asks(local.init()));
-        }
-        return found[0];
+        return body != null
+                && body.any(here -> here instanceof Node.Local local
+                        && tested.contains(local.name())
+                        && local.init() != null
+                        && asks(local.init()));
     }
 
     private boolean isBean(ProjectType type) {
         return type.annotationNames().stream()
                 .anyMatch(name -> code.catalog().injections(name).contains("bean-type"));
-    }
-
-    private static void each(Node node, Consumer<Node> visitor) {
-        Deque<Node> open = new ArrayDeque<>();
-        open.push(node);
-        while (!open.isEmpty()) {
-            Node here = open.pop();
-            visitor.accept(here);
-            here.children().forEach(open::push);
-        }
     }
 
     private static boolean isNullTest(Node.Operation test) {

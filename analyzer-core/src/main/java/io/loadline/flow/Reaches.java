@@ -2,40 +2,33 @@ package io.loadline.flow;
 
 import io.loadline.catalog.Effect;
 import io.loadline.evidence.Confidence;
+import io.loadline.flow.component.Callers;
 import io.loadline.system.Query;
 import io.loadline.system.SystemModel;
 import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Code;
-import io.loadline.system.code.Frame;
 import io.loadline.system.code.Method;
-import io.loadline.system.code.ProjectType;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.PriorityQueue;
 
 /**
- * The shortest way from every method to the nearest operation of each class, through calls that run while the method runs. Work that is
- * handed to other threads or put off is not followed.
+ * The plainest way from a call to an operation of each class, through calls that run while the method runs. Work that is handed to other
+ * threads or put off is not followed, nor is what ends by throwing.
  */
 public final class Reaches {
 
-    /** Finds the nearest operations of a system. */
-    public static final Query<Reaches> QUERY = new Query<>("nearest operations") {
+    /** Finds the ways of a system. */
+    public static final Query<Reaches> QUERY = new Query<>("ways to operations") {
         @Override
         protected Reaches compute(SystemModel system) {
             return new Reaches(system);
         }
     };
-
-    /** Ways longer than this are not told: nobody can act on them. */
-    private static final int LONGEST = 8;
 
     /**
      * A way to an operation.
@@ -43,8 +36,10 @@ public final class Reaches {
      * @param sites calls in order; the last one is the operation
      * @param confidence of the weakest call on the way
      * @param kept how long results on the way are kept
+     * @param choices how many choices below the first call have to fall that way
+     * @param afterFailure whether a call below the first is only come to when something has failed
      */
-    public record Way(List<CallSite> sites, Confidence confidence, Kept kept) {
+    public record Way(List<CallSite> sites, Confidence confidence, Kept kept, int choices, boolean afterFailure) {
         public Way {
             sites = List.copyOf(sites);
         }
@@ -55,145 +50,100 @@ public final class Reaches {
         }
     }
 
-    private record Step(CallSite site, int distance, Confidence confidence) {}
+    private record Reached(Method method, Plainness plainness, int order) {}
 
     private final Operations operations;
     private final CallGraph graph;
     private final Annotated annotated;
+    private final Handed handed;
     private final Memo memo;
-    /** Nearest operations that every call pays for, and nearest ones at all. */
-    private final Map<Effect, Map<Method, Step>> paid = new EnumMap<>(Effect.class);
-
-    private final Map<Effect, Map<Method, Step>> nearest = new EnumMap<>(Effect.class);
+    private final Code code;
+    private final Map<Effect, Map<Method, Plainness>> plainest = new EnumMap<>(Effect.class);
 
     private Reaches(SystemModel system) {
         this.operations = system.ask(Operations.QUERY);
         this.graph = system.ask(CallGraph.QUERY);
         this.annotated = system.ask(Annotated.QUERY);
-        Code code = system.code();
-        this.memo = new Memo(code);
-        Map<Method, List<CallSite>> callers = new HashMap<>();
-        for (ProjectType type : code.types()) {
-            for (Method method : type.methods()) {
-                for (CallSite site : code.sites(method)) {
-                    if (runsNow(site)) {
-                        graph.from(site)
-                                .methods()
-                                .forEach(m -> callers.computeIfAbsent(m, k -> new ArrayList<>(2))
-                                        .add(site));
-                    }
-                }
-            }
-        }
+        this.handed = system.ask(Handed.QUERY);
+        this.code = system.code();
+        this.memo = new Memo(code, operations);
+        Callers callers = system.ask(Callers.QUERY);
         for (Effect effect : Effect.values()) {
-            paid.put(effect, spread(effect, callers, true));
-            nearest.put(effect, spread(effect, callers, false));
+            plainest.put(effect, spread(effect, callers));
         }
     }
 
-    /** Whether a call runs while its caller runs. */
-    public static boolean runsNow(CallSite site) {
-        return site.frame().chain().stream().noneMatch(f -> f.kind() == Frame.Kind.DEFERRED);
-    }
-
-    private Map<Method, Step> spread(Effect effect, Map<Method, List<CallSite>> callers, boolean always) {
-        Map<Method, Step> steps = new HashMap<>();
-        Deque<Method> open = new ArrayDeque<>();
+    /** The plainest ways from all methods, from the operations upwards. */
+    private Map<Method, Plainness> spread(Effect effect, Callers callers) {
+        Map<Method, Plainness> found = new HashMap<>();
+        PriorityQueue<Reached> open =
+                new PriorityQueue<>(Comparator.comparing(Reached::plainness).thenComparing(Reached::order));
+        int order = 0;
         for (CallSite site : operations.sites()) {
-            if (operations.does(site, effect) && runsNow(site) && !(always && memo.keeps(site) != Kept.NOT)) {
-                reach(site, 0, Confidence.HIGH, steps, open);
+            if (operations.does(site, effect) && handed.runsNow(site)) {
+                order = reach(site, Plainness.HERE, found, open, order);
             }
         }
         while (!open.isEmpty()) {
-            Method reached = open.remove();
-            Step from = steps.get(reached);
-            if (from == null
-                    || from.distance() >= LONGEST
-                    || annotated.runsElsewhere(reached)
-                    || (always && annotated.keeps(reached) != Kept.NOT)) {
+            Reached here = open.remove();
+            if (!here.plainness().equals(found.get(here.method())) || annotated.runsElsewhere(here.method())) {
                 continue;
             }
-            for (CallSite site : callers.getOrDefault(reached, List.of())) {
-                if (operations.of(site).isEmpty() && !(always && memo.keeps(site) != Kept.NOT)) {
-                    Confidence sure = from.confidence().and(graph.from(site).confidence());
-                    reach(site, from.distance() + 1, sure, steps, open);
+            Plainness from = here.plainness().keeping(annotated.keeps(here.method()));
+            for (CallSite site : callers.of(here.method())) {
+                if (operations.of(site).isEmpty() && handed.runsNow(site)) {
+                    order = reach(site, from, found, open, order);
                 }
             }
         }
-        return steps;
+        return found;
     }
 
-    private static void reach(
-            CallSite site, int distance, Confidence confidence, Map<Method, Step> steps, Deque<Method> open) {
-        if (steps.putIfAbsent(site.caller(), new Step(site, distance, confidence)) == null) {
-            open.add(site.caller());
+    private int reach(
+            CallSite site, Plainness from, Map<Method, Plainness> found, PriorityQueue<Reached> open, int order) {
+        Guards guards = Guards.of(site);
+        if (guards.ends()) {
+            return order;
         }
+        Plainness all = from.and(Plainness.of(memo.keeps(site), guards));
+        Plainness before = found.get(site.caller());
+        if (before == null || all.compareTo(before) < 0) {
+            found.put(site.caller(), all);
+            open.add(new Reached(site.caller(), all, order));
+        }
+        return order + 1;
     }
 
-    /** The way from a call to the nearest operation of a class, the call first; one that every call pays for where there is any. */
+    /** Whether a call leads to an operation of a class at all. */
+    public boolean leads(CallSite site, Effect effect) {
+        if (operations.of(site).isPresent()) {
+            return operations.does(site, effect);
+        }
+        Map<Method, Plainness> known = plainest.getOrDefault(effect, Map.of());
+        return !known.isEmpty()
+                && graph.from(site).methods().stream()
+                        .anyMatch(m -> known.containsKey(m) && !annotated.runsElsewhere(m));
+    }
+
+    /** The plainest way from a call to an operation of a class, the call first. */
     public Optional<Way> from(CallSite site, Effect effect) {
         if (operations.of(site).isPresent()) {
             return operations.does(site, effect)
-                    ? Optional.of(new Way(List.of(site), Confidence.HIGH, memo.keeps(site)))
+                    ? Optional.of(new Way(List.of(site), Confidence.HIGH, memo.keeps(site), 0, false))
                     : Optional.empty();
         }
-        Way best = null;
-        for (Method callee : graph.from(site).methods()) {
-            Optional<Way> way = annotated.runsElsewhere(callee) ? Optional.empty() : from(callee, effect);
-            if (way.isPresent() && (best == null || NEARER.compare(way.get(), best) < 0)) {
-                best = way.get();
-            }
-        }
-        if (best == null) {
-            return Optional.empty();
-        }
-        List<CallSite> all = new ArrayList<>();
-        all.add(site);
-        all.addAll(best.sites());
-        return Optional.of(new Way(
-                all,
-                best.confidence().and(graph.from(site).confidence()),
-                best.kept().and(memo.keeps(site))));
+        return leads(site, effect) ? search(effect).from(site) : Optional.empty();
     }
 
-    private static final Comparator<Way> NEARER =
-            Comparator.comparing(Way::kept).thenComparing(way -> way.sites().size());
-
-    /** The way from a method to the nearest operation of a class; one that every call pays for where there is any. */
+    /** The plainest way from a method to an operation of a class. */
     public Optional<Way> from(Method method, Effect effect) {
-        Optional<Way> always = annotated.keeps(method) == Kept.NOT
-                ? along(method, paid.getOrDefault(effect, Map.of()), m -> annotated.keeps(m) == Kept.NOT)
+        return plainest.getOrDefault(effect, Map.of()).containsKey(method)
+                ? search(effect).from(method)
                 : Optional.empty();
-        return always.or(() -> along(method, nearest.getOrDefault(effect, Map.of()), m -> true));
     }
 
-    private Optional<Way> along(Method method, Map<Method, Step> steps, Predicate<Method> through) {
-        Step step = steps.get(method);
-        if (step == null) {
-            return Optional.empty();
-        }
-        List<CallSite> sites = new ArrayList<>();
-        Kept kept = annotated.keeps(method).and(memo.keeps(step.site()));
-        Confidence confidence = step.confidence();
-        Step here = step;
-        while (true) {
-            sites.add(here.site());
-            if (here.distance() == 0) {
-                return Optional.of(new Way(sites, confidence, kept));
-            }
-            Step next = nearestOf(
-                    graph.from(here.site()).methods().stream().filter(through).toList(), steps, here.distance() - 1);
-            kept = kept.and(annotated.keeps(next.site().caller())).and(memo.keeps(next.site()));
-            here = next;
-        }
-    }
-
-    private static Step nearestOf(List<Method> callees, Map<Method, Step> steps, int distance) {
-        Predicate<Step> next = s -> s.distance() == distance;
-        return callees.stream()
-                .map(steps::get)
-                .filter(s -> s != null && next.test(s))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a step leads nowhere"));
+    private WaySearch search(Effect effect) {
+        return new WaySearch(
+                effect, plainest.getOrDefault(effect, Map.of()), code, operations, graph, annotated, handed, memo);
     }
 }

@@ -1,6 +1,7 @@
 package io.loadline.flow;
 
 import io.loadline.catalog.Effect;
+import io.loadline.catalog.Trait;
 import io.loadline.evidence.Confidence;
 import io.loadline.evidence.Evidence;
 import io.loadline.evidence.Location;
@@ -18,7 +19,10 @@ import java.util.List;
  * @param way from that call to the operation
  * @param others calls of the loop that lead to further operations
  * @param outer loops around, possibly in other methods, that repeat this one; it is the one to mend
- * @param varies whether the call has anything to do with the round
+ * @param variation what the operation has to do with the round
+ * @param chance how many of the rounds come to the operation
+ * @param stored whether the elements are read from a data store or another process
+ * @param traits of the operation
  */
 public record Repetition(
         Loop loop,
@@ -26,14 +30,37 @@ public record Repetition(
         Effect effect,
         Way way,
         List<CallSite> others,
-        List<Repetition> outer,
-        boolean varies) {
+        List<Around> outer,
+        Variation variation,
+        Chance chance,
+        boolean stored,
+        List<Trait> traits) {
+
+    /** How many rounds come to the operation. */
+    public enum Chance {
+        EVERY_ROUND,
+        SOME_ROUNDS,
+        AFTER_FAILURE
+    }
+
+    /**
+     * A loop that repeats another.
+     *
+     * @param site the call within it that leads there
+     */
+    public record Around(Loop loop, CallSite site) {
+
+        Location head() {
+            return Location.of(site.caller().owner().path(), loop.span());
+        }
+    }
 
     private static final int TOLD = 4;
 
     public Repetition {
         others = List.copyOf(others);
         outer = List.copyOf(outer);
+        traits = List.copyOf(traits);
     }
 
     /** The operation. */
@@ -43,19 +70,35 @@ public record Repetition(
 
     /** Loop, call path and operation as evidence, then what else the loop does and what repeats it. */
     public Proof proof() {
-        Proof proof = Proof.of(head(), "one round for each of " + loop.size());
+        Proof proof = Proof.of(head(), "one round for each " + element(loop));
         for (CallSite step : way.sites()) {
             proof = proof.and(new Proof(List.of(new Evidence(step.at(), step.title())), way.confidence()));
         }
         for (CallSite other : others.subList(0, Math.min(TOLD, others.size()))) {
             proof = proof.and(other.at(), "in the same loop: " + other.title());
         }
-        for (Repetition around : outer.subList(0, Math.min(TOLD, outer.size()))) {
-            proof = proof.and(
-                    around.head(),
-                    "repeated in turn for each of " + around.loop().size());
+        for (Around around : outer.subList(0, Math.min(TOLD, outer.size()))) {
+            proof = proof.and(around.head(), "repeated in turn for each " + element(around.loop()));
         }
         return proof;
+    }
+
+    /** The elements of the loop, for people: {@code elements of orders}. */
+    public String elements() {
+        return isNamed(loop) ? "elements of " + loop.size() : "elements";
+    }
+
+    /** One of the elements, for people: {@code element of orders}. */
+    public String element() {
+        return element(loop);
+    }
+
+    private static String element(Loop loop) {
+        return isNamed(loop) ? "element of " + loop.size() : "element";
+    }
+
+    private static boolean isNamed(Loop loop) {
+        return !loop.size().equals("elements");
     }
 
     /** Where the loop stands. */

@@ -9,14 +9,12 @@ import io.loadline.system.code.Frame;
 import io.loadline.system.code.Loop;
 import io.loadline.system.code.ProjectType;
 import io.loadline.system.code.TypeRef;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** How often the rounds of a loop really come to a call, beyond what the loop alone tells. */
 final class Rounds {
@@ -27,18 +25,52 @@ final class Rounds {
     private static final int LONGEST_CHAIN = 50;
 
     private final Code code;
+    private final Handed handed;
     private final IdentityHashMap<Loop, Loop> known = new IdentityHashMap<>();
 
-    Rounds(Code code) {
+    Rounds(Code code, Handed handed) {
         this.code = code;
+        this.handed = handed;
     }
 
     /** The loop that repeats a call, if its rounds come there more than once. */
     Optional<Loop> of(CallSite site) {
-        return LoopPaths.repeating(site.frame())
+        return repeating(site.frame())
                 .filter(loop -> !isPicked(site, loop))
                 .map(loop ->
                         known.computeIfAbsent(loop, l -> read(l, site.caller().owner())));
+    }
+
+    /**
+     * The loop that repeats a place: the innermost one whose rounds depend on data; where there is none, the innermost loop at all. Text
+     * after which a loop ends is not repeated by it, and work handed elsewhere is not repeated by the loop that hands it over.
+     */
+    private Optional<Loop> repeating(Frame frame) {
+        Loop innermost = null;
+        boolean last = false;
+        for (Frame here : frame.chain()) {
+            if (handed.isPutOff(here)) {
+                return Optional.ofNullable(innermost);
+            }
+            switch (here.kind()) {
+                case LAST -> last = true;
+                case LAMBDA -> last = false;
+                case LOOP -> {
+                    Loop loop = here.loop().orElseThrow();
+                    boolean statement =
+                            here.node().filter(Node.Loop.class::isInstance).isPresent();
+                    if (!statement || !last) {
+                        if (loop.bound() == Loop.Bound.DATA) {
+                            return Optional.of(loop);
+                        }
+                        innermost = innermost == null ? loop : innermost;
+                    }
+                    last = statement && last;
+                }
+                default -> {}
+            }
+        }
+        return Optional.ofNullable(innermost);
     }
 
     /** What the container puts together at start, or configuration lists, has as many elements as somebody wrote. */
@@ -97,35 +129,52 @@ final class Rounds {
                 .anyMatch(name -> code.catalog().injections(name).contains(part));
     }
 
-    /** Whether only the one element with a given key comes to the call: {@code if (order.getId().equals(id))}. */
+    /** Whether one round at most comes to the call: that of the element with a given key, or the first that finds nothing kept. */
     private static boolean isPicked(CallSite site, Loop loop) {
         Set<String> own = new HashSet<>();
-        List<Frame> inside = site.frame().chain();
-        for (Frame frame : inside) {
-            frame.node().ifPresent(node -> variables(node, own));
+        Set<String> inside = new HashSet<>();
+        List<Frame> frames = within(site, loop);
+        for (Frame frame : frames) {
+            frame.node().ifPresent(node -> {
+                Variation.declared(node, own);
+                node.each(here -> {
+                    if (here instanceof Node.Local local) {
+                        inside.add(local.name());
+                    }
+                });
+            });
+        }
+        return frames.stream()
+                .filter(frame -> frame.kind() == Frame.Kind.ARM)
+                .anyMatch(frame -> frame.node().orElse(null) instanceof Node.Branch branch
+                        && (picks(branch, own, site) || (frame.position() == 0 && fills(branch, inside))));
+    }
+
+    /** What stands around a call from the inside to the loop, the loop as the last. */
+    private static List<Frame> within(CallSite site, Loop loop) {
+        List<Frame> frames = new ArrayList<>();
+        for (Frame frame : site.frame().chain()) {
+            frames.add(frame);
             if (frame.loop().filter(l -> same(l, loop)).isPresent()) {
                 break;
             }
         }
-        for (Frame frame : inside) {
-            if (frame.loop().filter(l -> same(l, loop)).isPresent()) {
-                return false;
-            }
-            if (frame.kind() == Frame.Kind.ARM
-                    && frame.node().orElse(null) instanceof Node.Branch branch
-                    && picks(branch, own, site)) {
-                return true;
-            }
-        }
-        return false;
+        return frames;
     }
 
-    private static void variables(Node node, Set<String> into) {
-        if (node instanceof Node.Loop loop && loop.variable() != null) {
-            into.add(loop.variable().name());
-        } else if (node instanceof Node.Lambda lambda) {
-            lambda.parameters().forEach(p -> into.add(p.name()));
-        }
+    /** Whether an arm is taken until it has filled a variable that outlives the round: {@code if (kind == null) kind = load()}. */
+    private static boolean fills(Node.Branch branch, Set<String> inside) {
+        return branch.subject() instanceof Node.Operation test
+                && test.operator().equals("==")
+                && test.operands().get(0) instanceof Node.Name tested
+                && test.operands().get(1) instanceof Node.Literal none
+                && none.kind() == Node.LiteralKind.NULL
+                && branch.arms()
+                        .get(0)
+                        .any(here -> here instanceof Node.Assign assign
+                                && assign.target() instanceof Node.Name filled
+                                && filled.id().equals(tested.id()))
+                && !inside.contains(tested.id());
     }
 
     private static boolean picks(Node.Branch branch, Set<String> own, CallSite site) {
@@ -153,7 +202,8 @@ final class Rounds {
     }
 
     private static boolean keyAndValue(Node one, Node other, Set<String> own) {
-        return (isKey(one, own) && !mentions(other, own)) || (isKey(other, own) && !mentions(one, own));
+        return (isKey(one, own) && !Variation.mentions(other, own))
+                || (isKey(other, own) && !Variation.mentions(one, own));
     }
 
     /** The element itself, or what tells it from all others. */
@@ -168,55 +218,12 @@ final class Rounds {
                 && UNIQUE.contains(call.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    /** Whether a call has anything to do with the round that it is made in. */
-    boolean varies(CallSite site, Loop loop) {
-        Set<String> own = new HashSet<>();
-        for (Frame frame : site.frame().chain()) {
-            frame.node().ifPresent(node -> {
-                variables(node, own);
-                each(node, here -> {
-                    if (here instanceof Node.Local local) {
-                        own.add(local.name());
-                    } else if (here instanceof Node.Assign assign && assign.target() instanceof Node.Name name) {
-                        own.add(name.id());
-                    } else if (here instanceof Node.Operation step
-                            && step.operator().matches("x?(\\+\\+|--)")
-                            && step.operands().get(0) instanceof Node.Name name) {
-                        own.add(name.id());
-                    }
-                });
-            });
-            if (frame.loop().filter(l -> same(l, loop)).isPresent()) {
-                return mentions(site.node(), own) || !(site.node() instanceof Node.Call);
-            }
-        }
-        return true;
-    }
-
-    private static boolean mentions(Node node, Set<String> names) {
-        boolean[] found = new boolean[1];
-        each(node, here -> found[0] |= here instanceof Node.Name name && names.contains(name.id()));
-        return found[0];
-    }
-
     /** Two loops or calls that look alike are still two. */
     private static boolean same(Object one, Object other) {
         return one == other;
     }
 
     private static boolean contains(Node node, Node sought) {
-        boolean[] found = new boolean[1];
-        each(node, here -> found[0] |= same(here, sought));
-        return found[0];
-    }
-
-    private static void each(Node node, Consumer<Node> visitor) {
-        Deque<Node> open = new ArrayDeque<>();
-        open.push(node);
-        while (!open.isEmpty()) {
-            Node here = open.pop();
-            visitor.accept(here);
-            here.children().forEach(open::push);
-        }
+        return node.any(here -> same(here, sought));
     }
 }

@@ -109,7 +109,9 @@ final class ScheduledJobs implements SubjectSource<ScheduledJob> {
         }
 
         Optional<Way> effect() {
-            return found.isEmpty() ? Optional.empty() : Optional.of(new Way(found, Confidence.HIGH, Kept.NOT));
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Way(found, Confidence.HIGH, Kept.NOT, 0, false));
         }
     }
 }

@@ -38,6 +38,7 @@ public final class Transactions {
 
     private final SystemModel system;
     private final Reaches reaches;
+    private final Handed handed;
     private final Operations operations;
     private final EntryPoints entries;
     private final List<Kind> kinds;
@@ -46,6 +47,7 @@ public final class Transactions {
     private Transactions(SystemModel system) {
         this.system = system;
         this.reaches = system.ask(Reaches.QUERY);
+        this.handed = system.ask(Handed.QUERY);
         this.operations = system.ask(Operations.QUERY);
         this.entries = system.ask(EntryPoints.QUERY);
         this.kinds =
@@ -68,7 +70,7 @@ public final class Transactions {
         List<CallSite> sites = system.code().sites(method);
         Optional<Annotated> boundary = boundary(method);
         if (boundary.isPresent() && !boundary.get().outside()) {
-            List<CallSite> inside = sites.stream().filter(Reaches::runsNow).toList();
+            List<CallSite> inside = sites.stream().filter(handed::runsNow).toList();
             add(method, boundary.get().at(), "@" + boundary.get().annotation().simpleName(), inside);
         } else if (boundary.isEmpty()) {
             templates(sites).forEach((frame, inside) -> add(method, at(method, frame), title(frame), inside));
@@ -190,7 +192,7 @@ public final class Transactions {
                             .min()
                             .orElse(Integer.MAX_VALUE);
                     List<CallSite> inside = sites.stream()
-                            .filter(s -> s.order() > begin.order() && s.order() < end && Reaches.runsNow(s))
+                            .filter(s -> s.order() > begin.order() && s.order() < end && handed.runsNow(s))
                             .toList();
                     add(method, begin.at(), begin.title(), inside);
                     return;
@@ -200,8 +202,7 @@ public final class Transactions {
     }
 
     private void add(Method method, Location opens, String how, List<CallSite> inside) {
-        boolean database =
-                inside.stream().anyMatch(s -> reaches.from(s, Effect.QUERY).isPresent());
+        boolean database = inside.stream().anyMatch(s -> reaches.leads(s, Effect.QUERY));
         List<Way> slow = new ArrayList<>();
         for (CallSite site : inside) {
             SLOW.stream()

@@ -69,12 +69,13 @@ public final class Waits {
 
     private Waits(SystemModel system) {
         Operations operations = system.ask(Operations.QUERY);
+        Handed handed = system.ask(Handed.QUERY);
         EntryPoints entries = system.ask(EntryPoints.QUERY);
         Components components = system.ask(Components.QUERY);
         Uses uses = system.ask(Uses.QUERY);
         Map<Making, Optional<Setting>> known = new HashMap<>();
         for (CallSite site : operations.sites()) {
-            if (operations.does(site, Effect.REMOTE) && Reaches.runsNow(site)) {
+            if (operations.does(site, Effect.REMOTE) && handed.runsNow(site)) {
                 Optional<Setting> limit = uses.behind(site).stream()
                         .map(making -> known.computeIfAbsent(making, m -> limit(m, components)))
                         .flatMap(Optional::stream)

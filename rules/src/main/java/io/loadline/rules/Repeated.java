@@ -46,18 +46,37 @@ public final class Repeated {
 
     /** The change that mends it: out of the loop with what is the same in every round, otherwise as the rule says. */
     public static String fix(Repetition repetition, String otherwise) {
-        return repetition.varies()
-                ? otherwise
-                : "Nothing in the call depends on the round: call %s once before the loop."
+        return switch (repetition.variation()) {
+            case VARIES -> otherwise;
+            case SAME_CALL ->
+                "Nothing in the call depends on the round: call %s once before the loop."
                         .formatted(repetition.site().title());
+            case SAME_KEY ->
+                "What %s is given is the same in every round: call it once before the loop and pass its result on."
+                        .formatted(repetition.operation().title());
+        };
     }
 
-    /** The breach, milder where a cache stands on the way or nobody waits for the loop. */
+    /** How the effect begins: whether there are that many elements, or may be. */
+    public static String given(Repetition repetition, String number) {
+        String many = number + " " + repetition.elements();
+        return repetition.stored() ? "With " + many : "If there are " + many + ", then";
+    }
+
+    /**
+     * The breach, milder where few rounds pay, where nobody waits for the loop, and where neither the data nor a caller that only reads
+     * decides how many rounds there are.
+     */
     public static Breach weigh(Breach breach, Repetition repetition, Reach reach) {
-        if (repetition.way().kept() == Kept.PER_KEY || reach.heat() == Heat.STARTUP) {
+        boolean seldom =
+                repetition.way().kept() == Kept.PER_KEY || repetition.chance() == Repetition.Chance.AFTER_FAILURE;
+        if (seldom || reach.heat() == Heat.STARTUP) {
             return breach.atMost(Severity.MINOR);
         }
         boolean waitedFor = reach.heat() == Heat.REQUEST || reach.heat() == Heat.LISTENER;
-        return waitedFor ? breach : breach.atMost(Severity.MAJOR);
+        boolean grows = repetition.stored() || reach.isForReading();
+        return waitedFor && grows && repetition.chance() == Repetition.Chance.EVERY_ROUND
+                ? breach
+                : breach.atMost(Severity.MAJOR);
     }
 }

@@ -16,9 +16,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** Who calls a method, and who makes a type, within the project. */
-final class Callers {
+public final class Callers {
 
-    static final Query<Callers> QUERY = new Query<>("callers") {
+    /** Finds the callers of a system. */
+    public static final Query<Callers> QUERY = new Query<>("callers") {
         @Override
         protected Callers compute(SystemModel system) {
             return new Callers(system.code(), system.ask(CallGraph.QUERY));
@@ -53,7 +54,7 @@ final class Callers {
     }
 
     /** The calls that may lead to a method, in the order of files. */
-    List<CallSite> of(Method method) {
+    public List<CallSite> of(Method method) {
         return callers.getOrDefault(method, List.of());
     }
 

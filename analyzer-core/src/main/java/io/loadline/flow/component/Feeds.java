@@ -3,6 +3,7 @@ package io.loadline.flow.component;
 import io.loadline.catalog.Effect;
 import io.loadline.code.Node;
 import io.loadline.flow.EntryPoints;
+import io.loadline.flow.Handed;
 import io.loadline.flow.Operations;
 import io.loadline.flow.Reaches;
 import io.loadline.system.Query;
@@ -103,6 +104,7 @@ public final class Feeds {
     private final Uses uses;
     private final Operations operations;
     private final Reaches reaches;
+    private final Handed handed;
     private final EntryPoints entries;
     private final PoolWays ways;
     private final Endless endless;
@@ -114,6 +116,7 @@ public final class Feeds {
         this.uses = system.ask(Uses.QUERY);
         this.operations = system.ask(Operations.QUERY);
         this.reaches = system.ask(Reaches.QUERY);
+        this.handed = system.ask(Handed.QUERY);
         this.entries = system.ask(EntryPoints.QUERY);
         this.ways = new PoolWays(program);
         this.endless = new Endless(program);
@@ -201,9 +204,9 @@ public final class Feeds {
     }
 
     private boolean waitsAfter(CallSite site) {
-        boolean here = Reaches.runsNow(site);
+        boolean here = handed.runsNow(site);
         return program.code().sites(site.caller()).stream()
-                .filter(other -> other.order() > site.order() && (!here || Reaches.runsNow(other)))
+                .filter(other -> other.order() > site.order() && (!here || handed.runsNow(other)))
                 .anyMatch(this::joins);
     }
 

@@ -97,7 +97,7 @@ public final class RetryLoops {
     }
 
     private boolean repeats(CallSite site) {
-        return REPEATED.stream().anyMatch(effect -> reaches.from(site, effect).isPresent());
+        return REPEATED.stream().anyMatch(effect -> reaches.leads(site, effect));
     }
 
     private void add(Method method, Loop loop, CallSite repeated, List<CallSite> sites) {
@@ -120,7 +120,7 @@ public final class RetryLoops {
                 && site.node() instanceof Node.Call call
                 && call.receiver() != null
                 && Words.unit(call.receiver()).isPresent();
-        return ofUnit || (!repeats(site) && reaches.from(site, Effect.SLEEP).isPresent());
+        return ofUnit || (!repeats(site) && reaches.leads(site, Effect.SLEEP));
     }
 
     private static Map<String, Setting> unpaced(Location at) {

@@ -36,6 +36,11 @@ record GradleSettings(
             Pattern.compile("project\\(\\s*['\"]([^'\"]+)['\"]\\s*\\)\\.projectDir\\s*=\\s*.*?['\"]([^'\"]+)['\"].*");
     private static final Pattern NAME = Pattern.compile("rootProject\\.name\\s*=\\s*['\"]([^'\"]+)['\"]");
 
+    private static final Pattern EACH_CHILD = Pattern.compile("(?s).*\\bchildren\\b.*");
+    private static final Pattern RENAMED = Pattern.compile("(?:\\w+\\s*->\\s*)?(\\w+)\\.name\\s*=\\s*\"([^\"]*)\"");
+    private static final Pattern ONE_RENAMED =
+            Pattern.compile("project\\(\\s*['\"]([^'\"]+)['\"]\\s*\\)\\.name\\s*=\\s*['\"]([^'\"$]+)['\"]");
+
     /** Reads a settings file; with no file, the root stands alone. */
     static GradleSettings read(String folder, Input.Gradle file, GradleVariables variables) {
         Map<String, String> projects = new TreeMap<>(Map.of(":", folder));
@@ -49,10 +54,18 @@ record GradleSettings(
             Matcher moved = MOVED.matcher(statement.text());
             Matcher include = INCLUDE.matcher(statement.text());
             Matcher build = BUILD.matcher(statement.text());
+            Matcher renamed = RENAMED.matcher(statement.text());
+            Matcher one = ONE_RENAMED.matcher(statement.text());
             if (named.matches()) {
                 name = named.group(1);
             } else if (moved.matches()) {
                 move(folder, projectPath(moved.group(1)), moved.group(2), projects, places);
+            } else if (one.matches()) {
+                rename(projectPath(one.group(1)), one.group(2), projects);
+            } else if (renamed.matches()
+                    && statement.blocks().stream()
+                            .anyMatch(header -> EACH_CHILD.matcher(header).matches())) {
+                renameChildren(renamed.group(2), renamed.group(1), name, projects);
             } else if (build.lookingAt()) {
                 Paths.resolve(folder, build.group(1)).ifPresent(builds::add);
             } else if (include.matches()) {
@@ -97,6 +110,26 @@ record GradleSettings(
             if (place != null) {
                 places.put(directory.get(), place);
             }
+        }
+    }
+
+    /** Gives every project below the root a new name, made of its old one: {@code children.each { it.name = "shop-${it.name}" }}. */
+    private static void renameChildren(String pattern, String variable, String root, Map<String, String> projects) {
+        for (String path : List.copyOf(projects.keySet())) {
+            if (path.length() > 1 && path.indexOf(':', 1) < 0) {
+                String name = pattern.replaceAll("\\$\\{?" + variable + "\\.name}?", path.substring(1))
+                        .replaceAll("\\$\\{?rootProject\\.name}?", Matcher.quoteReplacement(root));
+                if (name.indexOf('$') < 0) {
+                    rename(path, name, projects);
+                }
+            }
+        }
+    }
+
+    private static void rename(String path, String name, Map<String, String> projects) {
+        String directory = projects.remove(path);
+        if (directory != null) {
+            projects.put(path.substring(0, path.lastIndexOf(':') + 1) + name, directory);
         }
     }
 

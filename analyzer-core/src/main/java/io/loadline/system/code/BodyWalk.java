@@ -109,7 +109,7 @@ final class BodyWalk {
             return TypeRef.of("java.lang.Class", List.of(names.resolve(literal.type())));
         }
         if (node instanceof Node.Lambda || node instanceof Node.MethodRef) {
-            functions.function(node, List.of(), frame.lambda(null, node, "later"));
+            functions.function(node, List.of(), frame.lambda(null, node, "later", 0));
             return TypeRef.UNKNOWN;
         }
         return statement(node, frame);
@@ -153,10 +153,9 @@ final class BodyWalk {
 
     private TypeRef branch(Node.Branch branch, Frame frame) {
         visit(branch.subject(), frame);
-        Frame arm = frame.in(Frame.Kind.ARM, branch);
         TypeRef result = TypeRef.UNKNOWN;
-        for (Node each : branch.arms()) {
-            TypeRef of = visit(each, arm);
+        for (int i = 0; i < branch.arms().size(); i++) {
+            TypeRef of = visit(branch.arms().get(i), frame.arm(branch, i));
             result = result.isKnown() ? result : of;
         }
         return result;

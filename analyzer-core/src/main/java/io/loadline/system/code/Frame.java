@@ -30,7 +30,7 @@ public final class Frame {
         DEFERRED
     }
 
-    static final Frame BODY = new Frame(null, Kind.BODY, null, null, null, "");
+    static final Frame BODY = new Frame(null, Kind.BODY, null, null, null, "", 0);
 
     private final @Nullable Frame outer;
     private final Kind kind;
@@ -38,6 +38,7 @@ public final class Frame {
     private final @Nullable Node node;
     private final @Nullable Target taker;
     private final String runs;
+    private final int position;
 
     private Frame(
             @Nullable Frame outer,
@@ -45,26 +46,34 @@ public final class Frame {
             @Nullable Loop loop,
             @Nullable Node node,
             @Nullable Target taker,
-            String runs) {
+            String runs,
+            int position) {
         this.outer = outer;
         this.kind = kind;
         this.loop = loop;
         this.node = node;
         this.taker = taker;
         this.runs = runs;
+        this.position = position;
     }
 
     Frame in(Kind inner, @Nullable Node written) {
-        return new Frame(this, inner, null, written, null, "");
+        return new Frame(this, inner, null, written, null, "", 0);
+    }
+
+    /** @param number of the alternative, from 0 */
+    Frame arm(Node.Branch branch, int number) {
+        return new Frame(this, Kind.ARM, null, branch, null, "", number);
     }
 
     Frame in(Loop inner, @Nullable Node written, @Nullable Target by) {
-        return new Frame(this, Kind.LOOP, inner, written, by, "");
+        return new Frame(this, Kind.LOOP, inner, written, by, "", 0);
     }
 
-    Frame lambda(@Nullable Target by, @Nullable Node written, String how) {
+    /** @param position of the function among the arguments of the call that takes it */
+    Frame lambda(@Nullable Target by, @Nullable Node written, String how, int position) {
         boolean now = how.isEmpty() || how.equals("once") || how.equals("unknown");
-        return new Frame(this, now ? Kind.LAMBDA : Kind.DEFERRED, null, written, by, how);
+        return new Frame(this, now ? Kind.LAMBDA : Kind.DEFERRED, null, written, by, how, position);
     }
 
     /** What kind of text it is. */
@@ -97,6 +106,11 @@ public final class Frame {
      */
     public String runs() {
         return runs;
+    }
+
+    /** For an arm its number among the alternatives of the choice, for a function its position among the arguments; from 0. */
+    public int position() {
+        return position;
     }
 
     /** This frame and those around it, from the inside out. */

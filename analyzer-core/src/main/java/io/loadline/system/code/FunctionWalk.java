@@ -81,7 +81,7 @@ final class FunctionWalk {
         }
         Optional<Deferral> deferral = index.deferral(view, taker);
         String runs = deferral.isPresent() ? deferral.get().runs() : taker.isResolved() ? "" : "unknown";
-        return frame.lambda(taker, function, runs);
+        return frame.lambda(taker, function, runs, position);
     }
 
     /** Walks a function and tells the type of its result. */

@@ -212,6 +212,37 @@ class GradleModulesTest {
     }
 
     @Test
+    void projectsKeepTheirFoldersUnderTheNamesThatTheSettingsGiveThem() {
+        script("settings.gradle", """
+                rootProject.name = 'shop'
+                include 'server'
+                include 'core', 'jobs-core'
+                rootProject.children.each {
+                  it.name="${rootProject.name}-${it.name}"
+                }
+                project(':shop-jobs-core').projectDir = file('jobs/core')
+                """);
+        script("core/build.gradle", """
+                dependencies {
+                  implementation 'a:one:1'
+                }
+                """);
+        script("jobs/core/build.gradle", """
+                dependencies {
+                  implementation 'a:two:1'
+                }
+                """);
+        script("server/build.gradle", """
+                dependencies {
+                  implementation project(':shop-core')
+                  implementation project(':shop-jobs-core')
+                }
+                """);
+        assertThat(module("server").projectDependencies()).containsOnly("core", "jobs/core");
+        assertThat(module("server").dependencies()).containsOnlyKeys("a:one", "a:two");
+    }
+
+    @Test
     void aPluginOfTheGroupDecidesVersionsThatAreLeftOpen() {
         script("build.gradle", """
                 plugins {

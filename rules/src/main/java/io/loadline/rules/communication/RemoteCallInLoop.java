@@ -31,19 +31,19 @@ final class RemoteCallInLoop extends Rule<RemoteCall> {
     }
 
     private static Outcome breach(RemoteCall call, Repetition repetition) {
-        String size = repetition.loop().size();
         Outcome.Breach breach = Outcome.breach(call.at(), call.key(), repetition.proof())
                 .saying(
                         repetition.others().isEmpty()
-                                ? "%s is called over the network once for each of %s."
-                                        .formatted(repetition.work(), size)
-                                : "%s are made over the network for each of %s.".formatted(repetition.work(), size),
-                        "With 200 %s at 5 ms each the caller waits at least 1 s, and the called service gets 200 times the traffic."
-                                .formatted(size),
+                                ? "%s is called over the network once for each %s."
+                                        .formatted(repetition.work(), repetition.element())
+                                : "%s are made over the network for each %s."
+                                        .formatted(repetition.work(), repetition.element()),
+                        Repeated.given(repetition, "200")
+                                + " at 5 ms each the caller waits at least 1 s, and the called service gets 200 times the traffic.",
                         Repeated.fix(
                                 repetition,
                                 "Ask for all %s in one call (a bulk endpoint that takes the keys), or fetch them into a map before the loop."
-                                        .formatted(size)));
+                                        .formatted(repetition.elements())));
         return Repeated.weigh(breach, repetition, call.reach());
     }
 }

@@ -1,7 +1,9 @@
 package io.loadline.rules.data;
 
+import io.loadline.catalog.Trait;
 import io.loadline.flow.QueryCall;
 import io.loadline.flow.Repetition;
+import io.loadline.flow.WriteBatching;
 import io.loadline.rule.Dimension;
 import io.loadline.rule.Outcome;
 import io.loadline.rule.Rule;
@@ -9,6 +11,7 @@ import io.loadline.rule.RuleCard;
 import io.loadline.rule.Severity;
 import io.loadline.rules.Repeated;
 import io.loadline.system.SystemModel;
+import java.util.Optional;
 
 /** Is this query run once, rather than once per element? */
 final class QueryInLoop extends Rule<QueryCall> {
@@ -26,24 +29,37 @@ final class QueryInLoop extends Rule<QueryCall> {
     @Override
     protected Outcome check(QueryCall query, SystemModel system) {
         return query.repetition()
-                .map(repetition -> Repeated.judge(repetition).orElseGet(() -> breach(query, repetition)))
+                .map(repetition -> Repeated.judge(repetition)
+                        .or(() -> later(query, repetition, system))
+                        .orElseGet(() -> breach(query, repetition)))
                 .orElseGet(Outcome::holds);
     }
 
+    /** What a session has noted it may send as one; what it already holds it does not ask for. */
+    private static Optional<Outcome> later(QueryCall query, Repetition repetition, SystemModel system) {
+        if (repetition.traits().contains(Trait.IF_MISSING)) {
+            return Optional.of(Outcome.unknown("whether what %s is given was read before"
+                    .formatted(repetition.operation().title())));
+        }
+        return repetition.traits().contains(Trait.QUEUED) && WriteBatching.isOn(query, system)
+                ? Optional.of(Outcome.holds())
+                : Optional.empty();
+    }
+
     private static Outcome breach(QueryCall query, Repetition repetition) {
-        String size = repetition.loop().size();
         Outcome.Breach breach = Outcome.breach(query.at(), query.key(), repetition.proof())
                 .saying(
                         repetition.others().isEmpty()
-                                ? "%s makes one database round trip for each of %s.".formatted(repetition.work(), size)
-                                : "%s make a database round trip each for each of %s."
-                                        .formatted(repetition.work(), size),
-                        "With 1,000 %s at 1 ms a round trip the caller waits 1 s and borrows a connection 1,000 times."
-                                .formatted(size),
+                                ? "%s makes one database round trip for each %s."
+                                        .formatted(repetition.work(), repetition.element())
+                                : "%s make a database round trip each for each %s."
+                                        .formatted(repetition.work(), repetition.element()),
+                        Repeated.given(repetition, "1,000")
+                                + " at 1 ms a round trip the caller waits 1 s and borrows a connection 1,000 times.",
                         Repeated.fix(
                                 repetition,
                                 "Read or write all %s at once: a query with IN or a join, findAllById, saveAll or a batch."
-                                        .formatted(size)));
+                                        .formatted(repetition.elements())));
         return Repeated.weigh(breach, repetition, query.reach());
     }
 }
