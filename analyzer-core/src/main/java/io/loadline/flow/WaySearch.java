@@ -144,10 +144,16 @@ final class WaySearch {
                         site,
                         before,
                         cost.keeping(annotated.keeps(callee)),
-                        sure.and(dispatch.confidence()),
+                        sure.and(confidence(dispatch)),
                         failure);
             }
         }
+    }
+
+    /** How sure it is that a call leads to the operation: where all it may lead to do so, it does not matter which one runs. */
+    private Confidence confidence(CallGraph.Dispatch dispatch) {
+        boolean all = dispatch.methods().stream().allMatch(plainest::containsKey);
+        return all && dispatch.confidence() == Confidence.LOW ? Confidence.MEDIUM : dispatch.confidence();
     }
 
     private void push(

@@ -200,7 +200,7 @@ final class MainTest {
         write("loadline.yml", "catalog: [house/stock.yml]\n");
         write("house/stock.yml", "library: Stock\noperations:\n  - {does: remote, methods: house.Stock#level}\n");
         run("audit", folder.toString(), "--details");
-        assertThat(output()).contains("stock.level is called over the network once for each of ids");
+        assertThat(output()).contains("stock.level is called over the network once for each element of ids");
     }
 
     @Test
