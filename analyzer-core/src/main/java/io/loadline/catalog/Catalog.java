@@ -43,12 +43,21 @@ public final class Catalog {
     private final Map<String, List<ComponentMatch>> componentsByType = new LinkedHashMap<>();
     private final Map<String, List<ComponentMatch>> componentsByAnnotation = new LinkedHashMap<>();
     private final Map<String, List<String>> injections = new LinkedHashMap<>();
-    private final Map<String, PropertyDefault> properties = new LinkedHashMap<>();
+    private final Map<String, KeyMatch> keys = new LinkedHashMap<>();
     private final Set<String> packages = new TreeSet<>();
     private final Set<String> named = new TreeSet<>();
 
     /** An operation and the library whose file states it. */
     public record OperationMatch(Operation operation, String library) {}
+
+    /** A configuration key and the library that reads it. */
+    public record KeyMatch(PropertyDefault property, String library) {
+
+        /** The key. */
+        public String key() {
+            return property.key();
+        }
+    }
 
     /** A component and the file that states it. */
     public record ComponentMatch(Component component, CatalogFile file) {}
@@ -74,7 +83,9 @@ public final class Catalog {
         file.deferrals().forEach(d -> deferrals.put(d.methods(), d));
         file.sizes().forEach(s -> sizes.put(s.methods(), s));
         file.injection().forEach(i -> listAt(injections, i.annotation()).add(i.as()));
-        file.properties().forEach(p -> properties.put(p.key(), p));
+        file.properties().stream()
+                .filter(p -> p.as() != null)
+                .forEach(p -> keys.put(String.valueOf(p.as()), new KeyMatch(p, file.library())));
         Names.types(file).forEach(type -> {
             named.add(type);
             packages.add(Names.packageOf(type));
@@ -203,9 +214,9 @@ public final class Catalog {
         return List.copyOf(injections.getOrDefault(annotation, List.of()));
     }
 
-    /** What is known of a configuration key. */
-    public Optional<PropertyDefault> property(String key) {
-        return Optional.ofNullable(properties.get(key));
+    /** The configuration key that stands for a word such as {@code stop-mode}. */
+    public Optional<KeyMatch> key(String word) {
+        return Optional.ofNullable(keys.get(word));
     }
 
     /** The kinds of database server. */

@@ -333,19 +333,25 @@ public record CatalogFile(
      *     (the field or constructor is filled), {@code accessors} (getters and setters are generated), {@code constructor} (a constructor
      *     of the final fields is generated), {@code builder}, {@code scoped} (a new one per request or session), {@code property} (holds
      *     the configuration key that {@code name} or {@code value} names, else {@code defaultValue}), {@code properties} (the type's fields
-     *     hold the keys below what {@code prefix} or {@code value} names)
+     *     hold the keys below what {@code prefix} or {@code value} names), {@code cached-entity} (instances are kept by a cache that all
+     *     sessions share)
      */
     public record Injection(String annotation, String as) {}
 
     /**
      * A configuration key of a framework and what holds when it is not set.
      *
+     * @param as the word that questions ask for, such as {@code stop-mode}; absent for keys that are only read by name
      * @param artifact {@code group:artifact} whose version decides whether the key is read; the file's first artifact where not said
      * @param from first version that reads the key, inclusive
      * @param defaults also of versions that do not read the key yet: what they do
      */
     public record PropertyDefault(
-            String key, @Nullable String artifact, @Nullable String from, List<Default> defaults) {
+            String key,
+            @Nullable String as,
+            @Nullable String artifact,
+            @Nullable String from,
+            List<Default> defaults) {
         public PropertyDefault {
             defaults = orEmpty(defaults);
         }

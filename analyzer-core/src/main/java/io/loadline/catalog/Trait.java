@@ -26,6 +26,8 @@ public enum Trait {
     IF_MISSING,
     /** Only prepares; another call does the work. */
     ASSEMBLY,
+    /** Leaves the process only where the scheme of its address says so. */
+    ADDRESS_DECIDES,
     /** Served from this process most of the time. */
     LOCAL,
     /** Threads are virtual. */

@@ -28,8 +28,10 @@ public final class HealthEndpoints {
     };
 
     private static final List<Effect> OUTSIDE = List.of(Effect.QUERY, Effect.REMOTE, Effect.CACHE, Effect.PUBLISH);
-    private static final String GROUP = "management.endpoint.health.group.liveness.include";
-    private static final String PROCESS_GROUP = "management.endpoint.health.probes.enabled";
+    private static final String GROUP = "process-health-members";
+    private static final String PROCESS_GROUP = "process-health";
+    private static final String INDICATORS = "health-indicators";
+    private static final String DATABASE_INDICATOR = "database-indicator";
     private static final String INDICATOR = "health-indicator";
     private static final String DATABASE = "database-health";
     private static final Set<String> OF_THE_PROCESS =
@@ -90,14 +92,14 @@ public final class HealthEndpoints {
         ClassPath path = ClassPath.of(service, system);
         return system.code()
                 .catalog()
-                .property(PROCESS_GROUP)
-                .map(VersionRange::of)
+                .key(PROCESS_GROUP)
+                .map(known -> VersionRange.of(known.property()))
                 .flatMap(range -> range.includes(path::version))
                 .orElse(true);
     }
 
     private Answer group(Configuration configuration) {
-        Optional<Setting> included = configuration.lookup(GROUP);
+        Optional<Setting> included = setting(GROUP, configuration);
         List<String> outside = included.flatMap(Setting::known).stream()
                 .flatMap(text -> List.of(text.split("\\s*,\\s*")).stream())
                 .filter(name -> !OF_THE_PROCESS.contains(name))
@@ -111,11 +113,7 @@ public final class HealthEndpoints {
     }
 
     private Answer aggregate(Service service, Configuration configuration) {
-        boolean off = configuration
-                .lookup("management.health.defaults.enabled")
-                .filter(s -> s.is("false"))
-                .isPresent();
-        if (off) {
+        if (isOff(INDICATORS, configuration)) {
             return Answer.PROCESS_ONLY;
         }
         Optional<CallSite> dependency = operations.sites().stream()
@@ -147,6 +145,14 @@ public final class HealthEndpoints {
                         List.of(new Evidence(operation.at(), operation.title()))));
     }
 
+    private Optional<Setting> setting(String word, Configuration configuration) {
+        return system.code().catalog().key(word).flatMap(known -> configuration.lookup(known.key()));
+    }
+
+    private boolean isOff(String word, Configuration configuration) {
+        return setting(word, configuration).filter(s -> s.is("false")).isPresent();
+    }
+
     private List<String> types(String word) {
         return system.code().catalog().markers(word).stream()
                 .flatMap(marker -> marker.types().stream())
@@ -155,11 +161,7 @@ public final class HealthEndpoints {
 
     /** Frameworks add an indicator of their own where a database is configured. */
     private Optional<Answer> database(Service service, Configuration configuration) {
-        boolean off = configuration
-                .lookup("management.health.db.enabled")
-                .filter(s -> s.is("false"))
-                .isPresent();
-        if (off
+        if (isOff(DATABASE_INDICATOR, configuration)
                 || !ClassPath.of(service, system).has(DATABASE)
                 || OwnState.stored(configuration, system).isPresent()) {
             return Optional.empty();

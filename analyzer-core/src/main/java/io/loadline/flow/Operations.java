@@ -7,6 +7,7 @@ import io.loadline.catalog.CatalogFile.Operation;
 import io.loadline.catalog.Effect;
 import io.loadline.catalog.Trait;
 import io.loadline.code.MethodDecl;
+import io.loadline.code.Node;
 import io.loadline.fact.sql.Schema;
 import io.loadline.system.Query;
 import io.loadline.system.SystemModel;
@@ -51,9 +52,30 @@ public final class Operations {
 
     private void add(CallSite site) {
         match(site).ifPresent(m -> {
-            bySite.put(site, m);
+            bySite.put(site, m.operation().traits().contains(Trait.ADDRESS_DECIDES) && isRemote(site) ? decided(m) : m);
             sites.add(site);
         });
+    }
+
+    /** Whether the text shows that the address is one of the network: {@code new URL("https://…")}. */
+    private static boolean isRemote(CallSite site) {
+        Node on = site.node() instanceof Node.Call call ? call.receiver() : null;
+        Optional<Node> made =
+                on instanceof Node.Name name ? Initialiser.of(name.id(), site.caller()) : Optional.ofNullable(on);
+        return made.filter(value -> value.any(part -> part instanceof Node.Literal literal
+                        && literal.kind() == Node.LiteralKind.STRING
+                        && literal.text().startsWith("http")))
+                .isPresent();
+    }
+
+    private static OperationMatch decided(OperationMatch match) {
+        Operation stated = match.operation();
+        List<Trait> traits = stated.traits().stream()
+                .filter(trait -> trait != Trait.ADDRESS_DECIDES)
+                .toList();
+        return new OperationMatch(
+                new Operation(stated.does(), stated.protocol(), stated.methods(), stated.target(), traits),
+                match.library());
     }
 
     /** All calls that are operations, in the order of files. */

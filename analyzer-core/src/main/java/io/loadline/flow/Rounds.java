@@ -90,23 +90,46 @@ final class Rounds {
     }
 
     private boolean isWritten(Node root, ProjectType owner) {
-        String name = root instanceof Node.Name plain
-                ? plain.id()
-                : root instanceof Node.Select select
-                                && select.target() instanceof Node.Name self
-                                && self.id().equals("this")
-                        ? select.name()
-                        : "";
-        Optional<FieldDecl> field = owner.decl().fields().stream()
-                .filter(f -> f.name().equals(name))
-                .findFirst();
-        if (field.isEmpty()) {
-            return false;
+        String name = fieldName(root);
+        for (ProjectType type : EntryPoints.lineage(owner)) {
+            Optional<FieldDecl> field = type.decl().fields().stream()
+                    .filter(f -> f.name().equals(name))
+                    .findFirst();
+            if (field.isPresent()) {
+                return isWritten(field.get(), type);
+            }
         }
-        TypeRef type = owner.names().resolve(field.get().type());
-        return is(owner, "properties")
-                || project(type, owner).filter(t -> is(t, "properties")).isPresent()
-                || holdsBeans(field.get().type(), owner);
+        return false;
+    }
+
+    private boolean isWritten(FieldDecl field, ProjectType owner) {
+        boolean filled = !field.type().arguments().isEmpty()
+                && field.annotations().stream()
+                        .map(a -> code.catalog().injections(owner.names().annotation(a.name())))
+                        .anyMatch(as -> as.contains("inject") || as.contains("property"));
+        return filled
+                || is(owner, "properties")
+                || project(owner.names().resolve(field.type()), owner)
+                        .filter(t -> is(t, "properties"))
+                        .isPresent()
+                || holdsBeans(field.type(), owner);
+    }
+
+    /** The field that a value is read from: {@code targets}, {@code this.targets} or {@code getTargets()}. */
+    private static String fieldName(Node root) {
+        if (root instanceof Node.Name plain) {
+            return plain.id();
+        }
+        if (root instanceof Node.Call call && call.arguments().isEmpty()) {
+            return call.name().matches("get[A-Z].*")
+                    ? Character.toLowerCase(call.name().charAt(3)) + call.name().substring(4)
+                    : call.name();
+        }
+        return root instanceof Node.Select select
+                        && select.target() instanceof Node.Name self
+                        && self.id().equals("this")
+                ? select.name()
+                : "";
     }
 
     /** {@code List<Handler>}, where handlers are beans. */

@@ -220,7 +220,7 @@ public final class Transactions {
     private boolean staysWithin(Way way) {
         boolean local = operations
                 .of(way.operation())
-                .filter(o -> o.traits().contains(Trait.LOCAL))
+                .filter(o -> o.traits().contains(Trait.LOCAL) || o.traits().contains(Trait.ADDRESS_DECIDES))
                 .isPresent();
         return !local
                 && way.sites().stream()

@@ -1,5 +1,6 @@
 package io.loadline.rules;
 
+import io.loadline.catalog.Trait;
 import io.loadline.evidence.Confidence;
 import io.loadline.flow.Kept;
 import io.loadline.flow.Repetition;
@@ -37,6 +38,10 @@ public final class Repeated {
         }
         if (repetition.way().kept() == Kept.ONCE) {
             return Optional.of(Outcome.holds());
+        }
+        if (repetition.traits().contains(Trait.ADDRESS_DECIDES)) {
+            return Optional.of(Outcome.unknown("whether the address of %s is one of the network"
+                    .formatted(repetition.operation().title())));
         }
         return repetition.way().confidence() == Confidence.LOW
                 ? Optional.of(Outcome.unknown("which implementation of %s runs here"

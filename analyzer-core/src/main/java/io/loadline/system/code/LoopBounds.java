@@ -239,12 +239,33 @@ final class LoopBounds {
         return words.isEmpty() ? "elements" : words;
     }
 
-    private static String conditionSize(Node condition) {
+    private String conditionSize(Node condition) {
         return LoopShape.limit(condition)
-                .map(limit -> limit instanceof Node.Call call && call.receiver() != null
-                        ? Wording.of(call.receiver())
-                        : limit instanceof Node.Select select ? Wording.of(select.target()) : Wording.of(limit))
+                .or(() -> asked(condition))
+                .map(this::counted)
                 .filter(words -> !words.isEmpty())
                 .orElse("elements");
+    }
+
+    /** What a limit counts: {@code orders} for {@code orders.size()} and for {@code Math.min(free, orders.size())}. */
+    private String counted(Node limit) {
+        if (limit instanceof Node.Call call && isLeast(call)) {
+            return call.arguments().stream()
+                    .filter(a -> !(a instanceof Node.Literal))
+                    .reduce((first, last) -> last)
+                    .map(this::counted)
+                    .orElse("");
+        }
+        if (limit instanceof Node.Call call && call.receiver() != null) {
+            return Wording.of(call.receiver());
+        }
+        return limit instanceof Node.Select select ? Wording.of(select.target()) : Wording.of(limit);
+    }
+
+    /** What an iterator that a condition asks for more runs over. */
+    private Optional<Node> asked(Node condition) {
+        return condition instanceof Node.Call call && call.receiver() instanceof Node.Name iterator
+                ? valueOf(iterator.id()).filter(value -> value instanceof Node.Call)
+                : Optional.empty();
     }
 }

@@ -42,7 +42,7 @@ final class RemoteCallInLoop extends Rule<RemoteCall> {
                                 + " at 5 ms each the caller waits at least 1 s, and the called service gets 200 times the traffic.",
                         Repeated.fix(
                                 repetition,
-                                "Ask for all %s in one call (a bulk endpoint that takes the keys), or fetch them into a map before the loop."
+                                "Ask for all %s in one call (a bulk endpoint that takes the keys); where each goes to another host, call them side by side with a limit."
                                         .formatted(repetition.elements())));
         return Repeated.weigh(breach, repetition, call.reach());
     }

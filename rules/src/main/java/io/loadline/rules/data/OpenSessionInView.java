@@ -1,5 +1,6 @@
 package io.loadline.rules.data;
 
+import io.loadline.catalog.Catalog.KeyMatch;
 import io.loadline.evidence.Location;
 import io.loadline.evidence.Proof;
 import io.loadline.flow.BlockingWeb;
@@ -29,35 +30,39 @@ final class OpenSessionInView extends Rule<Service> {
                         "0.1.0"));
     }
 
-    private static final String KEY = "spring.jpa.open-in-view";
+    private static final String WORD = "session-until-response";
 
     @Override
     protected Outcome check(Service service, SystemModel system) {
         ClassPath path = ClassPath.of(service, system);
-        if (!path.has("spring-boot") || !path.has("jpa") || !BlockingWeb.serves(service, system)) {
+        Optional<String> key = system.code().catalog().key(WORD).map(KeyMatch::key);
+        boolean configured = key.isPresent() && path.has("auto-configuration") && path.has("jpa");
+        if (!configured || !BlockingWeb.serves(service, system)) {
             return Outcome.notApplicable();
         }
         if (system.ask(MarkedTypes.QUERY).in(service, "persistence").isEmpty()) {
             return Outcome.notApplicable();
         }
         Configuration configuration = system.configuration(service.modules().get(0));
-        Optional<Setting> stated = configuration.lookup(KEY);
+        Optional<Setting> stated = configuration.lookup(key.get());
         if (stated.isPresent() && stated.get() instanceof Setting.Unresolved unresolved) {
             return Outcome.unknown(unresolved.why());
         }
-        return stated.filter(s -> s.is("false")).isPresent() ? Outcome.holds() : breach(service, configuration, stated);
+        return stated.filter(s -> s.is("false")).isPresent()
+                ? Outcome.holds()
+                : breach(service, configuration, stated, key.get());
     }
 
-    private static Outcome breach(Service service, Configuration configuration, Optional<Setting> stated) {
+    private static Outcome breach(Service service, Configuration configuration, Optional<Setting> stated, String key) {
         Location at = stated.flatMap(s -> s.origin().stream().map(e -> e.at()).findFirst())
-                .or(() -> configuration.placeFor(KEY))
+                .or(() -> configuration.placeFor(key))
                 .orElse(service.at());
-        String why = stated.isPresent() ? KEY + " is set" : KEY + " is not set, and is on by default";
-        return Outcome.breach(at, KEY, Proof.of(at, why))
+        String why = stated.isPresent() ? key + " is set" : key + " is not set, and is on by default";
+        return Outcome.breach(at, key, Proof.of(at, why))
                 .saying(
                         "%s keeps the persistence session open until the response is written.".formatted(service.id()),
                         "A connection is held while JSON is written and remote calls are made: with a pool of 10 and 200 ms the ceiling is 50"
                                 + " requests per second and replica, and lazy loading in serialisers hides queries.",
-                        "Set spring.jpa.open-in-view: false and fetch what the view needs inside the transaction.");
+                        "Set %s: false and fetch what the view needs inside the transaction.".formatted(key));
     }
 }

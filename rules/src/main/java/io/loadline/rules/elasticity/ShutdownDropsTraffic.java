@@ -39,12 +39,13 @@ final class ShutdownDropsTraffic extends Rule<DeployedContainer> {
         List<String> faults = new ArrayList<>();
         List<String> remedies = new ArrayList<>();
         if (shutdown.setting().is("immediate") && shutdown.isSettable()) {
-            faults.add("the server stops at once (server.shutdown is immediate)");
-            remedies.add("set server.shutdown=graceful");
+            faults.add("the server stops at once (%s is immediate)".formatted(shutdown.key()));
+            remedies.add("set %s=graceful".formatted(shutdown.key()));
         } else if (shutdown.setting().is("immediate") && !pauses) {
-            faults.add("the server of Spring Boot %s stops at once and cannot be told otherwise"
-                    .formatted(shutdown.version()));
-            remedies.add("upgrade to Spring Boot 2.3 or later, or drain the connector when the context closes");
+            faults.add("the server of %s %s stops at once and cannot be told otherwise"
+                    .formatted(shutdown.framework(), shutdown.version()));
+            remedies.add("upgrade to %s %s or later, or drain the connector when the context closes"
+                    .formatted(shutdown.framework(), shutdown.since()));
         }
         if (!pauses) {
             remedies.add("add a preStop sleep of 5 to 15 s");

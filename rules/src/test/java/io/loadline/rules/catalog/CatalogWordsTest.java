@@ -77,7 +77,15 @@ final class CatalogWordsTest {
                 .isSubsetOf("http", "grpc", "message", "schedule", "startup", "main");
         assertThat(all(CatalogFile::injection).map(CatalogFile.Injection::as))
                 .isNotEmpty()
-                .isSubsetOf("bean-type", "bean-method", "inject", "accessors", "constructor", "builder", "scoped");
+                .isSubsetOf(
+                        "bean-type",
+                        "bean-method",
+                        "inject",
+                        "accessors",
+                        "constructor",
+                        "builder",
+                        "scoped",
+                        "cached-entity");
         assertThat(all(CatalogFile::deferrals).map(CatalogFile.Deferral::runs))
                 .isNotEmpty()
                 .isSubsetOf("elsewhere", "later", "after-commit", "once");
