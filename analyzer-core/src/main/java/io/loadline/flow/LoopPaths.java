@@ -136,7 +136,7 @@ public final class LoopPaths {
     }
 
     private static boolean grows(Loop loop) {
-        return loop.bound() == Loop.Bound.DATA && !loop.concurrent();
+        return loop.bound() == Loop.Bound.DATA;
     }
 
     /** The last loop on the way that repeats the operation by itself; empty where the first one does. */

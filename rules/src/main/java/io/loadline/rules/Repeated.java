@@ -33,9 +33,6 @@ public final class Repeated {
     }
 
     private static Optional<Outcome> sure(Repetition repetition) {
-        if (repetition.loop().concurrent()) {
-            return Optional.of(Outcome.notApplicable());
-        }
         if (repetition.way().kept() == Kept.ONCE) {
             return Optional.of(Outcome.holds());
         }
@@ -69,7 +66,7 @@ public final class Repeated {
     }
 
     /**
-     * The breach, milder where few rounds pay, where nobody waits for the loop, and where neither the data nor a caller that only reads
+     * The breach, milder where few rounds pay, where nobody waits for the loop or its rounds overlap, and where neither the data nor a caller that only reads
      * decides how many rounds there are.
      */
     public static Breach weigh(Breach breach, Repetition repetition, Reach reach) {
@@ -80,7 +77,10 @@ public final class Repeated {
         }
         boolean waitedFor = reach.heat() == Heat.REQUEST || reach.heat() == Heat.LISTENER;
         boolean grows = repetition.stored() || reach.isForReading();
-        return waitedFor && grows && repetition.chance() == Repetition.Chance.EVERY_ROUND
+        return waitedFor
+                        && grows
+                        && !repetition.loop().concurrent()
+                        && repetition.chance() == Repetition.Chance.EVERY_ROUND
                 ? breach
                 : breach.atMost(Severity.MAJOR);
     }

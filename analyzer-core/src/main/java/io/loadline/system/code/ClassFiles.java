@@ -135,7 +135,7 @@ final class ClassFiles {
         }
 
         LibraryShape shape() {
-            return new LibraryShape(name, parameters, supertypes, methods, fields);
+            return new LibraryShape(name, parameters, List.of(), supertypes, methods, fields);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 record LibraryShape(
         String name,
         List<String> typeParameters,
+        List<TypeRef> bounds,
         List<TypeRef> supertypes,
         Map<String, List<Signature>> methods,
         Map<String, TypeRef> fields)

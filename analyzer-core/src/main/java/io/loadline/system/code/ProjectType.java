@@ -21,6 +21,7 @@ public final class ProjectType implements Shape {
     private final Names names;
     private final List<Method> methods;
     private final Map<String, List<Signature>> signatures = new LinkedHashMap<>();
+    private List<TypeRef> bounds = List.of();
     private List<TypeRef> supertypes = List.of();
 
     ProjectType(TypeDecl decl, String path, String module, @Nullable ProjectType enclosing, Names names) {
@@ -40,6 +41,7 @@ public final class ProjectType implements Shape {
     /** Resolves what is written in the type's head; called once, after all types are known by name. */
     void link(GeneratedMembers generated) {
         supertypes = decl.supertypes().stream().map(names::resolve).toList();
+        bounds = decl.typeParameters().stream().map(this::bound).toList();
         for (Method method : methods) {
             signatures.computeIfAbsent(method.name(), n -> new ArrayList<>()).add(signature(method));
         }
@@ -50,6 +52,11 @@ public final class ProjectType implements Shape {
                 same.add(s);
             }
         });
+    }
+
+    private TypeRef bound(TypeDecl.TypeParameter parameter) {
+        TypeRef bound = names.resolve(parameter.bound()).raw();
+        return bound.equals(TypeRef.OBJECT) || bound.isVariable() ? TypeRef.UNKNOWN : bound;
     }
 
     private Signature signature(Method method) {
@@ -151,6 +158,11 @@ public final class ProjectType implements Shape {
     @Override
     public List<String> typeParameters() {
         return decl.typeParameters().stream().map(TypeDecl.TypeParameter::name).toList();
+    }
+
+    @Override
+    public List<TypeRef> bounds() {
+        return bounds;
     }
 
     @Override

@@ -12,6 +12,11 @@ interface Shape {
     /** Names of its type parameters. */
     List<String> typeParameters();
 
+    /** The bounds of its type parameters, in their order; unknown where none is stated. */
+    default List<TypeRef> bounds() {
+        return List.of();
+    }
+
     /** Direct supertypes, with arguments in terms of its own parameters. */
     List<TypeRef> supertypes();
 

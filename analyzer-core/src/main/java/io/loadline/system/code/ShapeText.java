@@ -15,6 +15,7 @@ final class ShapeText {
 
     private final String text;
     private final Set<String> variables;
+    private List<TypeRef> bounds = List.of();
     private int at;
 
     private ShapeText(String text, Set<String> variables) {
@@ -26,6 +27,7 @@ final class ShapeText {
         ShapeText head = new ShapeText(shape.name(), Set.of());
         TypeRef self = head.type();
         List<String> parameters = self.arguments().stream().map(TypeRef::name).toList();
+        List<TypeRef> bounds = head.bounds.stream().map(TypeRef::raw).toList();
         Set<String> variables = Set.copyOf(parameters);
         TypeRef itself = TypeRef.of(
                 self.name(), parameters.stream().map(TypeRef::variable).toList());
@@ -50,7 +52,7 @@ final class ShapeText {
         List<TypeRef> supertypes = shape.supertypes().stream()
                 .map(s -> new ShapeText(s, variables).type())
                 .toList();
-        return new LibraryShape(self.name(), parameters, supertypes, methods, Map.of());
+        return new LibraryShape(self.name(), parameters, bounds, supertypes, methods, Map.of());
     }
 
     private Signature signature(String owner, boolean open) {
@@ -120,19 +122,19 @@ final class ShapeText {
 
     private List<TypeRef> typeArguments() {
         List<TypeRef> all = new ArrayList<>();
+        List<TypeRef> above = new ArrayList<>();
         at++;
         for (skipSpace(); text.charAt(at) != '>'; skipSpace()) {
             all.add(type());
             skipSpace();
-            if (skipWord("extends")) {
-                type();
-                skipSpace();
-            }
+            above.add(skipWord("extends") ? type() : TypeRef.UNKNOWN);
+            skipSpace();
             if (text.charAt(at) == ',') {
                 at++;
             }
         }
         at++;
+        bounds = above;
         return all;
     }
 

@@ -117,6 +117,25 @@ public record TypeRef(String name, List<TypeRef> arguments, int dimensions, bool
         }
     }
 
+    /** The type without its arguments. */
+    TypeRef raw() {
+        return arguments.isEmpty() ? this : new TypeRef(name, List.of(), dimensions, isVariable);
+    }
+
+    /** What the parameters of a type stand for; where an argument is not known, as for {@code ?}, the parameter's bound. */
+    static Map<String, TypeRef> bindings(Shape shape, List<TypeRef> arguments) {
+        List<TypeRef> bounds = shape.bounds();
+        if (bounds.stream().noneMatch(TypeRef::isKnown)) {
+            return bindings(shape.typeParameters(), arguments);
+        }
+        List<TypeRef> filled = new ArrayList<>();
+        for (int i = 0; i < shape.typeParameters().size(); i++) {
+            TypeRef given = i < arguments.size() ? arguments.get(i) : UNKNOWN;
+            filled.add(given.isKnown() || i >= bounds.size() ? given : bounds.get(i));
+        }
+        return bindings(shape.typeParameters(), filled);
+    }
+
     static Map<String, TypeRef> bindings(List<String> parameters, List<TypeRef> arguments) {
         if (parameters.isEmpty() || arguments.size() != parameters.size()) {
             return Map.of();

@@ -80,7 +80,7 @@ public final class TypeView {
         List<Signature> raw = inherited
                 .computeIfAbsent(receiver.name(), n -> new ConcurrentHashMap<>())
                 .computeIfAbsent(name, n -> gather(shape.get(), n, new HashSet<>()));
-        Map<String, TypeRef> bindings = TypeRef.bindings(shape.get().typeParameters(), receiver.arguments());
+        Map<String, TypeRef> bindings = TypeRef.bindings(shape.get(), receiver.arguments());
         return bindings.isEmpty()
                 ? raw
                 : raw.stream().map(s -> s.bind(bindings)).toList();
@@ -96,7 +96,7 @@ public final class TypeView {
         }
         for (TypeRef parent : shape.supertypes()) {
             find(parent.name()).ifPresent(above -> {
-                Map<String, TypeRef> bindings = TypeRef.bindings(above.typeParameters(), parent.arguments());
+                Map<String, TypeRef> bindings = TypeRef.bindings(above, parent.arguments());
                 gather(above, name, seen).forEach(s -> all.add(s.bind(bindings)));
             });
         }
@@ -106,7 +106,7 @@ public final class TypeView {
     /** The single abstract method of a functional interface, in terms of the type's arguments. */
     Optional<Signature> functional(TypeRef type) {
         return find(type.name()).flatMap(shape -> {
-            Map<String, TypeRef> bindings = TypeRef.bindings(shape.typeParameters(), type.arguments());
+            Map<String, TypeRef> bindings = TypeRef.bindings(shape, type.arguments());
             Optional<Signature> own = shape.functional().map(s -> s.bind(bindings));
             return own.isPresent()
                     ? own
@@ -120,7 +120,7 @@ public final class TypeView {
     /** The type of a field, own or inherited. */
     Optional<TypeRef> field(TypeRef receiver, String name) {
         return find(receiver.name()).flatMap(shape -> {
-            Map<String, TypeRef> bindings = TypeRef.bindings(shape.typeParameters(), receiver.arguments());
+            Map<String, TypeRef> bindings = TypeRef.bindings(shape, receiver.arguments());
             Optional<TypeRef> own = shape.field(name).map(t -> t.bind(bindings));
             return own.isPresent()
                     ? own
@@ -142,7 +142,7 @@ public final class TypeView {
             return type.name().equals(ancestor) ? Optional.of(type) : Optional.empty();
         }
         return find(type.name()).flatMap(shape -> {
-            Map<String, TypeRef> bindings = TypeRef.bindings(shape.typeParameters(), type.arguments());
+            Map<String, TypeRef> bindings = TypeRef.bindings(shape, type.arguments());
             return shape.supertypes().stream()
                     .map(p -> as(p.bind(bindings), ancestor, depth + 1))
                     .flatMap(Optional::stream)

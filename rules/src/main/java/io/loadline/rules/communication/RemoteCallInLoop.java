@@ -39,7 +39,9 @@ final class RemoteCallInLoop extends Rule<RemoteCall> {
                                 : "%s are made over the network for each %s."
                                         .formatted(repetition.work(), repetition.element()),
                         Repeated.given(repetition, "200")
-                                + " at 5 ms each the caller waits at least 1 s, and the called service gets 200 times the traffic.",
+                                + (repetition.loop().concurrent()
+                                        ? " the called service gets 200 times the traffic, many calls at the same moment, and the slowest decides the wait."
+                                        : " at 5 ms each the caller waits at least 1 s, and the called service gets 200 times the traffic."),
                         Repeated.fix(
                                 repetition,
                                 "Ask for all %s in one call (a bulk endpoint that takes the keys); where each goes to another host, call them side by side with a limit."

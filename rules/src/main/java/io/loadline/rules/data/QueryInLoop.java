@@ -55,7 +55,9 @@ final class QueryInLoop extends Rule<QueryCall> {
                                 : "%s make a database round trip each for each %s."
                                         .formatted(repetition.work(), repetition.element()),
                         Repeated.given(repetition, "1,000")
-                                + " at 1 ms a round trip the caller waits 1 s and borrows a connection 1,000 times.",
+                                + (repetition.loop().concurrent()
+                                        ? " the data store gets 1,000 statements, many at the same moment, and the pool decides how many wait."
+                                        : " at 1 ms a round trip the caller waits 1 s and borrows a connection 1,000 times."),
                         Repeated.fix(
                                 repetition,
                                 "Read or write all %s at once: a query with IN or a join, findAllById, saveAll or a batch."

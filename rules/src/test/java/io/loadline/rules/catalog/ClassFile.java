@@ -2,6 +2,7 @@ package io.loadline.rules.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
@@ -25,6 +26,7 @@ final class ClassFile extends ClassVisitor {
     String name = "";
     String kind = "";
     List<String> formals = List.of();
+    Map<String, String> bounds = Map.of();
     final List<String> supertypes = new ArrayList<>();
     final List<Method> methods = new ArrayList<>();
     final List<String> constants = new ArrayList<>();
@@ -51,6 +53,7 @@ final class ClassFile extends ClassVisitor {
                 .map(ClassFile::dotted)
                 .forEach(supertypes::add);
         formals = signature == null ? List.of() : Signature.of(signature).formals;
+        bounds = signature == null ? Map.of() : Signature.of(signature).bounds;
     }
 
     @Override

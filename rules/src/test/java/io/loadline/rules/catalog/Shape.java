@@ -3,13 +3,21 @@ package io.loadline.rules.catalog;
 import io.loadline.catalog.CatalogFile.TypeShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A type shape taken apart, to be held against class files. */
-record Shape(String name, String kind, List<String> formals, List<Method> methods, List<String> fluent) {
+record Shape(
+        String name,
+        String kind,
+        List<String> formals,
+        Map<String, String> bounds,
+        List<Method> methods,
+        List<String> fluent) {
 
     private static final Pattern METHOD = Pattern.compile("(?:<([\\w, ]+)> )?([^()]+) (\\w+)\\((.*)\\)");
 
@@ -17,12 +25,24 @@ record Shape(String name, String kind, List<String> formals, List<Method> method
     record Method(String returned, String name, int parameters) {}
 
     static Shape of(TypeShape shape) {
-        String[] parts = shape.name().split("[<>]");
-        List<String> formals = parts.length == 1 ? List.of() : List.of(parts[1].split(", "));
+        int open = shape.name().indexOf('<');
+        String name = open < 0 ? shape.name() : shape.name().substring(0, open);
+        List<String> formals = new ArrayList<>();
+        Map<String, String> bounds = new TreeMap<>();
+        String inside =
+                open < 0 ? "" : shape.name().substring(open + 1, shape.name().length() - 1);
+        for (String written : inside.isEmpty() ? new String[0] : inside.split(", ")) {
+            String[] parts = written.split(" extends ");
+            formals.add(parts[0]);
+            if (parts.length > 1) {
+                bounds.put(parts[0], parts[1]);
+            }
+        }
         return new Shape(
-                parts[0],
+                name,
                 shape.kind(),
                 formals,
+                bounds,
                 shape.methods().stream().map(Shape::method).toList(),
                 shape.fluent());
     }
@@ -46,8 +66,11 @@ record Shape(String name, String kind, List<String> formals, List<Method> method
     /** What is claimed and not so in any of the classes. */
     List<String> differences(List<ClassFile> classes, Function<ClassFile, List<ClassFile>> withSupertypes) {
         List<String> different = new ArrayList<>();
-        if (classes.stream().noneMatch(c -> c.kind.equals(kind) && c.formals.equals(formals))) {
-            different.add("found no " + kind + " with type parameters " + formals);
+        if (classes.stream()
+                .noneMatch(c -> c.kind.equals(kind)
+                        && c.formals.equals(formals)
+                        && c.bounds.entrySet().containsAll(bounds.entrySet()))) {
+            different.add("found no " + kind + " with type parameters " + formals + " and bounds " + bounds);
         }
         for (Method method : methods) {
             if (declared(classes)

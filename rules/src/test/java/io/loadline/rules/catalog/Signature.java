@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.signature.SignatureReader;
@@ -13,6 +15,7 @@ import org.objectweb.asm.signature.SignatureVisitor;
 final class Signature extends SignatureVisitor {
 
     final List<String> formals = new ArrayList<>();
+    final Map<String, String> bounds = new TreeMap<>();
     final List<String> supertypes = new ArrayList<>();
     final List<String> parameters = new ArrayList<>();
     String returned = "";
@@ -34,12 +37,13 @@ final class Signature extends SignatureVisitor {
 
     @Override
     public SignatureVisitor visitClassBound() {
-        return new TypeText(ignored -> {});
+        return visitInterfaceBound();
     }
 
     @Override
     public SignatureVisitor visitInterfaceBound() {
-        return new TypeText(ignored -> {});
+        String formal = formals.get(formals.size() - 1);
+        return new TypeText(bound -> bounds.putIfAbsent(formal, bound));
     }
 
     @Override
