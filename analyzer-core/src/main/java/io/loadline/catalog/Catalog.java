@@ -188,6 +188,11 @@ public final class Catalog {
         return all(CatalogFile::entries);
     }
 
+    /** The annotations that decide whether there is a bean. */
+    public List<Condition> conditions() {
+        return all(CatalogFile::conditions);
+    }
+
     /** The ways in which a transaction begins. */
     public List<Transaction> transactions() {
         return all(CatalogFile::transactions);
