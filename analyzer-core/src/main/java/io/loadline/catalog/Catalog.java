@@ -10,7 +10,6 @@ import io.loadline.catalog.CatalogFile.Operation;
 import io.loadline.catalog.CatalogFile.PropertyDefault;
 import io.loadline.catalog.CatalogFile.Repeat;
 import io.loadline.catalog.CatalogFile.Requirement;
-import io.loadline.catalog.CatalogFile.Server;
 import io.loadline.catalog.CatalogFile.Size;
 import io.loadline.catalog.CatalogFile.Transaction;
 import io.loadline.catalog.CatalogFile.TypeShape;
@@ -197,6 +196,11 @@ public final class Catalog {
     /** The ways in which work enters a process. */
     public List<Entry> entries() {
         return all(CatalogFile::entries);
+    }
+
+    /** The annotations that decide whether there is a bean. */
+    public List<Condition> conditions() {
+        return all(CatalogFile::conditions);
     }
 
     /** The ways in which a transaction begins. */

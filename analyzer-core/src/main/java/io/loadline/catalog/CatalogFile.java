@@ -32,6 +32,7 @@ public record CatalogFile(
         List<Entry> entries,
         List<Transaction> transactions,
         List<Injection> injection,
+        List<Condition> conditions,
         List<PropertyDefault> properties,
         List<Marker> markers,
         List<Server> servers) {
@@ -49,6 +50,7 @@ public record CatalogFile(
         entries = orEmpty(entries);
         transactions = orEmpty(transactions);
         injection = orEmpty(injection);
+        conditions = orEmpty(conditions);
         properties = orEmpty(properties);
         markers = orEmpty(markers);
         servers = orEmpty(servers);
@@ -276,11 +278,19 @@ public record CatalogFile(
     /**
      * How work enters a process.
      *
-     * @param kind {@code http}, {@code grpc}, {@code message}, {@code schedule}, {@code startup} or {@code main}
+     * @param kind {@code http}, {@code grpc}, {@code rpc}, {@code message}, {@code schedule}, {@code background} (work that the process does
+     *     by itself: batches, timers that code starts), {@code startup}, {@code main}, or {@code event}: in the process, as hot as whoever makes
+     *     the event, which is the first parameter or what the annotation's members name
      * @param annotation on a method, qualified
-     * @param typeAnnotation the annotation that the declaring type (or an interface of it) must carry as well
-     * @param method {@code Type#method} that an overriding method implements (servlets, runners, listeners)
-     * @param taking qualified types of the first parameter for which a {@code method} counts; empty for any
+     * @param typeAnnotation the annotation that the declaring type (or an interface of it) must carry as well; alone, it makes every public
+     *     method that implements an interface a way in
+     * @param method {@code Type#method} that an overriding method implements (servlets, runners, listeners), or a function that a bean
+     *     method gives back
+     * @param base how the simple name of a supertype ends, for types that a generator writes; one of the parameters is a {@code taking}
+     * @param taking qualified types of the first parameter, or named by the annotation, for which it counts; empty for any
+     * @param passedTo methods whose function argument is the way in; the first text among the arguments is its path
+     * @param beansOnly whether a {@code method} counts for beans only, because others use its type too
+     * @param requires artifacts, {@code group:artifact}, of which the module has to use one
      * @param verb HTTP verb that the annotation stands for
      * @param pathMembers annotation members that hold the path, tried in order; on the type as well where {@code typePath} is set
      * @param pathAnnotation qualified annotation on the method that holds the path, where {@code annotation} itself does not
@@ -291,13 +301,19 @@ public record CatalogFile(
             @Nullable String annotation,
             @Nullable String typeAnnotation,
             @Nullable String method,
+            @Nullable String base,
             List<String> taking,
+            List<String> passedTo,
+            boolean beansOnly,
+            List<String> requires,
             @Nullable String verb,
             List<String> pathMembers,
             @Nullable String pathAnnotation,
             @Nullable String typePath) {
         public Entry {
             taking = orEmpty(taking);
+            passedTo = MethodName.expand(passedTo);
+            requires = orEmpty(requires);
             pathMembers = orEmpty(pathMembers);
         }
     }
@@ -354,33 +370,6 @@ public record CatalogFile(
             List<Default> defaults) {
         public PropertyDefault {
             defaults = orEmpty(defaults);
-        }
-    }
-
-    /**
-     * A kind of database server and how many connections it accepts.
-     *
-     * @param kind for people: {@code PostgreSQL}
-     * @param images image names without tag
-     * @param schemes what follows {@code jdbc:} or {@code r2dbc:} in an address
-     * @param accepts connections that it accepts when nothing says otherwise; absent where that depends on the machine
-     * @param reserved connections, of those, that only administrators get
-     * @param options command-line options and keys of its configuration file that set the number
-     * @param variables environment variables of its images that set the number
-     */
-    public record Server(
-            String kind,
-            List<String> images,
-            List<String> schemes,
-            @Nullable Long accepts,
-            long reserved,
-            List<String> options,
-            List<String> variables) {
-        public Server {
-            images = orEmpty(images);
-            schemes = orEmpty(schemes);
-            options = orEmpty(options);
-            variables = orEmpty(variables);
         }
     }
 

@@ -21,15 +21,22 @@ public final class Names {
                         owners(file.deferrals().stream().flatMap(d -> d.methods().stream())),
                         owners(file.sizes().stream().flatMap(s -> s.methods().stream())),
                         file.entries().stream()
-                                .flatMap(e -> Stream.concat(
-                                        written(e.annotation(), e.typeAnnotation(), e.pathAnnotation(), e.typePath()),
-                                        owners(written(e.method())))),
+                                .flatMap(e -> Stream.of(
+                                                written(
+                                                        e.annotation(),
+                                                        e.typeAnnotation(),
+                                                        e.pathAnnotation(),
+                                                        e.typePath()),
+                                                owners(written(e.method())),
+                                                owners(e.passedTo().stream()))
+                                        .flatMap(names -> names)),
                         file.transactions().stream()
                                 .flatMap(t -> Stream.concat(
                                         written(t.annotation()),
                                         owners(Stream.of(t.methods(), t.begin(), t.end())
                                                 .flatMap(l -> l.stream())))),
                         file.injection().stream().map(CatalogFile.Injection::annotation),
+                        file.conditions().stream().map(Condition::annotation),
                         file.markers().stream()
                                 .flatMap(m -> Stream.concat(m.annotations().stream(), m.types().stream())))
                 .flatMap(names -> names);

@@ -5,6 +5,7 @@ import io.loadline.code.Node;
 import io.loadline.code.TypeDecl;
 import io.loadline.code.TypeName;
 import io.loadline.evidence.Confidence;
+import io.loadline.flow.component.Live;
 import io.loadline.system.Query;
 import io.loadline.system.SystemModel;
 import io.loadline.system.code.CallSite;
@@ -29,7 +30,7 @@ public final class CallGraph {
     public static final Query<CallGraph> QUERY = new Query<>("call graph") {
         @Override
         protected CallGraph compute(SystemModel system) {
-            return new CallGraph(system.code());
+            return new CallGraph(system.code(), system.ask(Live.QUERY));
         }
     };
 
@@ -56,12 +57,14 @@ public final class CallGraph {
     }
 
     private final Code code;
+    private final Live live;
     private final Map<Method, Dispatch> overriding = new HashMap<>();
     private final Map<ProjectType, Map<Method, Dispatch>> inherited = new HashMap<>();
     private final Map<ProjectType, Set<ProjectType>> below = new HashMap<>();
 
-    private CallGraph(Code code) {
+    private CallGraph(Code code, Live live) {
         this.code = code;
+        this.live = live;
     }
 
     /** Where a call may lead. */
@@ -150,7 +153,7 @@ public final class CallGraph {
                 return new Dispatch(List.of(), true);
             }
         }
-        return new Dispatch(List.copyOf(found), false);
+        return new Dispatch(live.running(List.copyOf(found)), false);
     }
 
     /** What a type runs: its own method, or the nearest that it inherits from a class. */

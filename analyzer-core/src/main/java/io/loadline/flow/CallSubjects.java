@@ -58,7 +58,7 @@ final class CallSubjects<S extends Subject> implements SubjectSource<S> {
                         site,
                         operations.of(site).orElseThrow(),
                         repetition,
-                        entries.reachOf(repetition.site().caller()),
+                        entries.reachOf(repetition.site()),
                         system.servicesOf(repetition.site().caller())));
             }
         }
@@ -67,8 +67,7 @@ final class CallSubjects<S extends Subject> implements SubjectSource<S> {
             boolean counted =
                     effects.contains(operation.does()) && !operation.traits().contains(Trait.ASSEMBLY);
             if (counted && !loops.isRepeated(site)) {
-                all.add(maker.of(
-                        site, operation, null, entries.reachOf(site.caller()), system.servicesOf(site.caller())));
+                all.add(maker.of(site, operation, null, entries.reachOf(site), system.servicesOf(site.caller())));
             }
         }
         return all;

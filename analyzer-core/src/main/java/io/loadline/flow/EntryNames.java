@@ -6,7 +6,9 @@ import io.loadline.code.Node;
 import io.loadline.system.code.Method;
 import io.loadline.system.code.ProjectType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The names of entry points for people: verb and path where there is one, otherwise the method. */
 final class EntryNames {
@@ -14,7 +16,10 @@ final class EntryNames {
     private EntryNames() {}
 
     static String of(CatalogFile.Entry stated, Annotation annotation, Method carrier, Method method) {
-        if (!stated.kind().equals("http")) {
+        boolean named = stated.verb() != null
+                || stated.typePath() != null
+                || !stated.pathMembers().isEmpty();
+        if (!stated.kind().equals("http") || !named) {
             return method.title();
         }
         String prefix = stated.typePath() == null
@@ -27,6 +32,25 @@ final class EntryNames {
         String path = path(annotation, stated.pathMembers(), carrier.owner()).orElse("");
         String verb = stated.verb() != null ? stated.verb() : verb(annotation);
         return verb + " " + join(prefix, path);
+    }
+
+    /** The name of a route whose handler is passed to a call: the first text in the call, or in those that it is made on. */
+    static String ofRoute(CatalogFile.Entry stated, Node.Call route) {
+        String verb = stated.verb() == null ? "ANY" : stated.verb();
+        for (Node here = route; here instanceof Node.Call call; here = call.receiver()) {
+            Optional<String> path = call.arguments().stream()
+                    .flatMap(a -> a instanceof Node.Call inner ? inner.arguments().stream() : Stream.of(a))
+                    .filter(a -> a instanceof Node.Literal text && text.kind() == Node.LiteralKind.STRING)
+                    .map(a -> ((Node.Literal) a).text())
+                    .findFirst();
+            if (path.isPresent()) {
+                String shown = call.name().matches("(?i)get|post|put|patch|delete|head|options")
+                        ? call.name().toUpperCase(Locale.ROOT)
+                        : verb;
+                return shown + " " + join("", path.get());
+            }
+        }
+        return "";
     }
 
     private static Optional<String> prefix(ProjectType type, CatalogFile.Entry stated) {

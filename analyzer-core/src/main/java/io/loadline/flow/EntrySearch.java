@@ -1,11 +1,14 @@
 package io.loadline.flow;
 
+import io.loadline.catalog.Catalog;
 import io.loadline.catalog.CatalogFile;
 import io.loadline.code.Annotation;
 import io.loadline.code.Modifier;
+import io.loadline.code.Node;
 import io.loadline.code.TypeDecl;
 import io.loadline.flow.StatedEntries.Stated;
-import io.loadline.system.code.Code;
+import io.loadline.system.SystemModel;
+import io.loadline.system.build.Modules;
 import io.loadline.system.code.Method;
 import io.loadline.system.code.ProjectType;
 import java.util.ArrayList;
@@ -13,46 +16,98 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Recognises ways in by what the catalog states and by the JVM's own {@code main}. */
 final class EntrySearch {
 
+    /** The kind that stands for an event within the process. */
+    private static final String EVENT = "event";
+
+    private final Catalog catalog;
+    private final Modules modules;
     private final StatedEntries stated;
+    private final Functions functions;
+    private final Predicate<Method> live;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Listener> listeners = new ArrayList<>();
 
-    private EntrySearch(Code code) {
-        this.stated = new StatedEntries(code.catalog().entries());
-    }
+    /**
+     * A method that takes events.
+     *
+     * @param events qualified types of which it takes one
+     */
+    record Listener(Method method, List<String> events) {}
 
-    /** All ways in, in the order of files. */
-    static List<Entry> of(Code code) {
-        EntrySearch search = new EntrySearch(code);
-        List<Entry> all = new ArrayList<>();
-        for (ProjectType type : code.types()) {
+    /** @param live whether a service may run a method */
+    EntrySearch(SystemModel system, Predicate<Method> live) {
+        this.catalog = system.code().catalog();
+        this.modules = system.modules();
+        this.live = live;
+        this.stated = new StatedEntries(catalog.entries());
+        this.functions = new Functions(system.code(), stated);
+        for (ProjectType type : system.code().types()) {
             List<ProjectType> lineage = EntryPoints.lineage(type);
             for (Method method : type.methods()) {
                 if (method.decl().body() != null) {
-                    search.entry(method, lineage).ifPresent(all::add);
+                    search(method, lineage);
+                    functions.in(method).stream().filter(this::isMet).forEach(f -> add(f.kind(), f.id(), f));
                 }
             }
         }
-        return List.copyOf(all);
     }
 
-    private Optional<Entry> entry(Method method, List<ProjectType> lineage) {
+    /** All ways in, in the order of files. */
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** All methods that take events, in the order of files. */
+    List<Listener> listeners() {
+        return List.copyOf(listeners);
+    }
+
+    private void add(String kind, String id, Functions.Found found) {
+        entries.add(new Entry(id, kind, found.method(), found.function(), live.test(found.method())));
+    }
+
+    private boolean isMet(Functions.Found found) {
+        return isMet(found.stated(), found.method());
+    }
+
+    private boolean isMet(CatalogFile.Entry entry, Method method) {
+        return entry.requires().isEmpty()
+                || modules.at(method.owner().module())
+                        .filter(m -> entry.requires().stream().anyMatch(m::uses))
+                        .isPresent();
+    }
+
+    private void search(Method method, List<ProjectType> lineage) {
         List<Method> carriers = carriers(method, lineage);
         Set<String> annotations = new HashSet<>();
         for (Method carrier : carriers) {
             carrier.decl().annotations().forEach(a -> annotations.add(a.simpleName()));
         }
         for (Stated possible : stated.possible(method.name(), annotations)) {
-            Optional<Entry> found = possible.owner().isEmpty()
-                    ? annotated(possible.entry(), method, carriers, lineage)
-                    : overriding(possible, method);
-            if (found.isPresent()) {
-                return found;
+            CatalogFile.Entry entry = possible.entry();
+            boolean found = isMet(entry, method)
+                    && (entry.annotation() != null
+                            ? annotated(entry, method, carriers, lineage)
+                            : entry.method() != null
+                                    ? overriding(possible, method)
+                                    : typed(entry, method, carriers, lineage));
+            if (found) {
+                return;
             }
         }
-        return isMain(method) ? Optional.of(new Entry(method.title(), "main", method)) : Optional.empty();
+        if (isMain(method)) {
+            add("main", method, method.title());
+        }
+    }
+
+    private boolean add(String kind, Method method, String id) {
+        entries.add(new Entry(id, kind, method, null, live.test(method)));
+        return true;
     }
 
     private static boolean isMain(Method method) {
@@ -82,34 +137,100 @@ final class EntrySearch {
         return all;
     }
 
-    private static Optional<Entry> annotated(
-            CatalogFile.Entry stated, Method method, List<Method> carriers, List<ProjectType> lineage) {
-        String name = String.valueOf(stated.annotation());
+    private boolean annotated(
+            CatalogFile.Entry entry, Method method, List<Method> carriers, List<ProjectType> lineage) {
+        String name = String.valueOf(entry.annotation());
         Optional<Method> carrier =
                 carriers.stream().filter(m -> m.annotation(name).isPresent()).findFirst();
-        boolean marked = stated.typeAnnotation() == null
-                || lineage.stream()
-                        .anyMatch(t -> t.annotation(stated.typeAnnotation()).isPresent());
-        if (carrier.isEmpty() || !marked || method.owner().decl().kind() == TypeDecl.Kind.ANNOTATION) {
-            return Optional.empty();
+        if (carrier.isEmpty()
+                || !isMarked(entry, lineage)
+                || method.owner().decl().kind() == TypeDecl.Kind.ANNOTATION) {
+            return false;
         }
         Annotation annotation = carrier.get().annotation(name).orElseThrow();
-        return Optional.of(new Entry(EntryNames.of(stated, annotation, carrier.get(), method), stated.kind(), method));
+        List<String> taken = taken(method, Optional.of(annotation));
+        if (!entry.taking().isEmpty() && taken.stream().noneMatch(entry.taking()::contains)) {
+            return false;
+        }
+        return entry.kind().equals(EVENT)
+                ? listens(method, taken)
+                : add(entry.kind(), method, EntryNames.of(entry, annotation, carrier.get(), method));
     }
 
-    private static Optional<Entry> overriding(Stated stated, Method method) {
+    private static boolean isMarked(CatalogFile.Entry entry, List<ProjectType> lineage) {
+        String sought = entry.typeAnnotation();
+        return sought == null
+                || lineage.stream().anyMatch(t -> t.annotation(sought).isPresent());
+    }
+
+    private boolean overriding(Stated possible, Method method) {
+        CatalogFile.Entry entry = possible.entry();
         String own = method.owner().name();
-        boolean overrides = !own.equals(stated.owner())
-                && takes(stated.entry(), method)
-                && method.owner().names().view().isA(own, stated.owner());
-        return overrides ? Optional.of(new Entry(method.title(), stated.entry().kind(), method)) : Optional.empty();
+        List<String> taken = taken(method, Optional.empty());
+        boolean overrides = !own.equals(possible.owner())
+                && (entry.taking().isEmpty() || taken.stream().anyMatch(entry.taking()::contains))
+                && (!entry.beansOnly() || isBean(method.owner()))
+                && method.owner().names().view().isA(own, possible.owner());
+        if (!overrides) {
+            return false;
+        }
+        return entry.kind().equals(EVENT) ? listens(method, taken) : add(entry.kind(), method, method.title());
     }
 
-    private static boolean takes(CatalogFile.Entry stated, Method method) {
-        return stated.taking().isEmpty()
-                || method.decl().parameters().stream()
+    private boolean isBean(ProjectType type) {
+        return type.annotationNames().stream()
+                .anyMatch(name -> catalog.injections(name).contains("bean-type"));
+    }
+
+    /** What an event listener takes: the classes that its annotation names, or else its first parameter. */
+    private static List<String> taken(Method method, Optional<Annotation> annotation) {
+        List<String> named = annotation.stream()
+                .flatMap(a -> a.members().stream())
+                .flatMap(m -> m.value() instanceof Node.ArrayOf array
+                        ? array.elements().stream()
+                        : java.util.stream.Stream.of(m.value()))
+                .filter(Node.TypeLiteral.class::isInstance)
+                .map(node -> method.owner()
+                        .names()
+                        .resolve(((Node.TypeLiteral) node).type())
+                        .name())
+                .toList();
+        return !named.isEmpty()
+                ? named
+                : method.decl().parameters().stream()
                         .limit(1)
                         .map(p -> method.owner().names().resolve(p.type()).name())
-                        .anyMatch(stated.taking()::contains);
+                        .toList();
+    }
+
+    private boolean listens(Method method, List<String> events) {
+        if (live.test(method)) {
+            listeners.add(new Listener(method, events));
+        }
+        return true;
+    }
+
+    /** A public method of a type that is served as a whole, or whose base a generator wrote. */
+    private boolean typed(CatalogFile.Entry entry, Method method, List<Method> carriers, List<ProjectType> lineage) {
+        Set<Modifier> modifiers = method.decl().modifiers();
+        if (!modifiers.contains(Modifier.PUBLIC)
+                || modifiers.contains(Modifier.STATIC)
+                || method.name().startsWith("<")
+                || !isMarked(entry, lineage)) {
+            return false;
+        }
+        boolean declared =
+                carriers.size() > 1 || method.decl().annotation("Override").isPresent();
+        return (entry.base() == null ? declared : isBased(entry, method)) && add(entry.kind(), method, method.title());
+    }
+
+    private static boolean isBased(CatalogFile.Entry entry, Method method) {
+        ProjectType owner = method.owner();
+        return method.decl().parameters().stream()
+                        .map(p -> owner.names().resolve(p.type()).name())
+                        .anyMatch(entry.taking()::contains)
+                && owner.names().view().lineage(owner.name()).stream()
+                        .skip(1)
+                        .anyMatch(above -> above.endsWith(String.valueOf(entry.base())));
     }
 }

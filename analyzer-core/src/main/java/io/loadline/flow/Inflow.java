@@ -14,7 +14,8 @@ final class Inflow {
     /** A method, the methods it calls once they are known, and the first methods that lead to it. */
     private static final class Stop {
         private final Method method;
-        private @Nullable List<Stop> next;
+        private @Nullable List<Stop> now;
+        private List<Stop> later = List.of();
         private int[] leading = new int[2];
         private int count;
 
@@ -35,14 +36,25 @@ final class Inflow {
         }
     }
 
-    private final CallGraph graph;
+    /**
+     * Where work begins.
+     *
+     * @param once whether that is at start-up only, so that what is kept for later is not part of it
+     */
+    record First(List<Method> methods, boolean once) {
+        First {
+            methods = List.copyOf(methods);
+        }
+    }
+
+    private final Onward onward;
     private final Map<Method, Stop> stops = new HashMap<>();
 
-    /** @param first the methods where work begins; answers name them by their positions */
-    Inflow(CallGraph graph, List<Method> first) {
-        this.graph = graph;
+    /** @param first where work begins; answers name them by their positions */
+    Inflow(Onward onward, List<First> first) {
+        this.onward = onward;
         for (int i = 0; i < first.size(); i++) {
-            follow(stop(first.get(i)), i);
+            follow(first.get(i), i);
         }
     }
 
@@ -52,24 +64,31 @@ final class Inflow {
         return stop == null ? new int[0] : Arrays.copyOf(stop.leading, stop.count);
     }
 
-    private void follow(Stop start, int first) {
+    private void follow(First start, int first) {
         List<Stop> open = new ArrayList<>();
-        start.reached(first);
-        open.add(start);
+        start.methods().forEach(method -> reach(stop(method), first, open));
         while (!open.isEmpty()) {
-            for (Stop next : next(open.remove(open.size() - 1))) {
-                if (next.reached(first)) {
-                    open.add(next);
-                }
+            Stop here = open.remove(open.size() - 1);
+            now(here).forEach(next -> reach(next, first, open));
+            if (!start.once()) {
+                here.later.forEach(next -> reach(next, first, open));
             }
         }
     }
 
-    private List<Stop> next(Stop stop) {
-        List<Stop> known = stop.next;
+    private static void reach(Stop stop, int first, List<Stop> open) {
+        if (stop.reached(first)) {
+            open.add(stop);
+        }
+    }
+
+    private List<Stop> now(Stop stop) {
+        List<Stop> known = stop.now;
         if (known == null) {
-            known = graph.from(stop.method).stream().map(this::stop).toList();
-            stop.next = known;
+            Onward.Steps steps = onward.from(stop.method);
+            known = steps.now().stream().map(this::stop).toList();
+            stop.now = known;
+            stop.later = steps.later().stream().map(this::stop).toList();
         }
         return known;
     }

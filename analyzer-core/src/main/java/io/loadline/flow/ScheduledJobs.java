@@ -34,7 +34,7 @@ final class ScheduledJobs implements SubjectSource<ScheduledJob> {
     public List<ScheduledJob> find(SystemModel system) {
         List<ScheduledJob> all = new ArrayList<>();
         for (Entry entry : system.ask(EntryPoints.QUERY).all()) {
-            if (entry.kind().equals("schedule")) {
+            if (entry.kind().equals("schedule") && entry.live()) {
                 Search search = new Search(system);
                 search.from(entry.method());
                 all.add(new ScheduledJob(

@@ -1,6 +1,7 @@
 package io.loadline.flow;
 
 import io.loadline.catalog.CatalogFile;
+import io.loadline.catalog.MethodName;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -14,26 +15,40 @@ final class StatedEntries {
     /**
      * One of them.
      *
-     * @param owner the type whose method is overridden; empty when an annotation decides
+     * @param owner the type whose method is overridden, or takes a function; empty where neither decides
      */
     record Stated(CatalogFile.Entry entry, String owner) {}
 
     private final List<Stated> all = new ArrayList<>();
     private final Map<String, BitSet> byAnnotation = new HashMap<>();
     private final Map<String, BitSet> byMethod = new HashMap<>();
+    private final BitSet byType = new BitSet();
+    private final List<Stated> overridden = new ArrayList<>();
+    private final Map<String, List<Stated>> byTaker = new HashMap<>();
 
     StatedEntries(List<CatalogFile.Entry> entries) {
-        for (CatalogFile.Entry entry : entries) {
-            String annotation = entry.annotation();
-            String method = entry.method();
-            if (annotation != null) {
-                put(byAnnotation, annotation.substring(annotation.lastIndexOf('.') + 1));
-                all.add(new Stated(entry, ""));
-            } else if (method != null) {
-                int hash = method.indexOf('#');
-                put(byMethod, method.substring(hash + 1).replaceFirst("/.*", ""));
-                all.add(new Stated(entry, method.substring(0, hash)));
-            }
+        entries.forEach(this::add);
+    }
+
+    private void add(CatalogFile.Entry entry) {
+        String annotation = entry.annotation();
+        String method = entry.method();
+        for (String taker : entry.passedTo()) {
+            MethodName name = MethodName.parse(taker);
+            byTaker.computeIfAbsent(name.method(), n -> new ArrayList<>()).add(new Stated(entry, name.type()));
+        }
+        if (annotation != null) {
+            put(byAnnotation, annotation.substring(annotation.lastIndexOf('.') + 1));
+            all.add(new Stated(entry, ""));
+        } else if (method != null) {
+            MethodName name = MethodName.parse(method);
+            Stated stated = new Stated(entry, name.type());
+            put(byMethod, name.method());
+            all.add(stated);
+            overridden.add(stated);
+        } else if (entry.typeAnnotation() != null || entry.base() != null) {
+            byType.set(all.size());
+            all.add(new Stated(entry, ""));
         }
     }
 
@@ -47,10 +62,10 @@ final class StatedEntries {
      * @param annotations simple names of the annotations on the method and on those it implements
      */
     List<Stated> possible(String method, Set<String> annotations) {
-        BitSet found = new BitSet();
-        BitSet overridden = byMethod.get(method);
-        if (overridden != null) {
-            found.or(overridden);
+        BitSet found = (BitSet) byType.clone();
+        BitSet named = byMethod.get(method);
+        if (named != null) {
+            found.or(named);
         }
         for (String annotation : annotations) {
             BitSet stated = byAnnotation.get(annotation);
@@ -59,5 +74,15 @@ final class StatedEntries {
             }
         }
         return found.stream().mapToObj(all::get).toList();
+    }
+
+    /** Those whose method somebody else overrides. */
+    List<Stated> overridden() {
+        return overridden;
+    }
+
+    /** Those that are functions passed to a method of that name. */
+    List<Stated> passedTo(String method) {
+        return byTaker.getOrDefault(method, List.of());
     }
 }

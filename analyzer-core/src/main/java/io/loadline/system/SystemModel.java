@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All that is known of the audited system: facts joined, and every whole-program question answered once. */
@@ -128,6 +129,11 @@ public final class SystemModel {
         return Configuration.of(
                 configuration,
                 new Configuration.Circumstances(service.modules(), List.of(service.id()), profiles, List.of(), launch));
+    }
+
+    /** Profiles that the configuration of a module's directory has files or documents for, sorted. */
+    public Set<String> profiles(String directory) {
+        return configuration.profiles(directory);
     }
 
     /** Ids of the services that use a type, sorted. */

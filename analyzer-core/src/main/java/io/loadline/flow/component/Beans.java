@@ -65,6 +65,11 @@ final class Beans {
         }
     }
 
+    /** All of them, in the order of files. */
+    List<Bean> all() {
+        return java.util.Collections.unmodifiableList(all);
+    }
+
     private static String decapitalised(ProjectType type) {
         String name = type.simpleName();
         return name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);

@@ -170,7 +170,7 @@ public final class RetryLoops {
     /** Code that nobody described stands behind no library. */
     private static final CatalogFile CODE = new CatalogFile(
             "code", List.of(), List.of(), "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** What the length of a pause is made of. */
     private static final class Pause {

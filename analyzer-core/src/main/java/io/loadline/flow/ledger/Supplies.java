@@ -1,6 +1,6 @@
 package io.loadline.flow.ledger;
 
-import io.loadline.catalog.CatalogFile.Server;
+import io.loadline.catalog.Server;
 import io.loadline.deploy.ConfigData;
 import io.loadline.deploy.Container;
 import io.loadline.deploy.EnvVar;

@@ -39,8 +39,11 @@ public record Environment(String name, boolean isProductionLike, List<Evidence> 
             "example",
             "debug");
 
+    /** The names of the environment that serves people. */
+    static final Set<String> PRODUCTION = Set.of("prod", "production", "prd", "live");
+
     private static final List<Set<String>> SYNONYMS = List.of(
-            Set.of("prod", "production", "prd", "live"),
+            PRODUCTION,
             Set.of("dev", "development", "develop"),
             Set.of("test", "testing", "tests"),
             Set.of("staging", "stage", "stg"),
@@ -58,8 +61,13 @@ public record Environment(String name, boolean isProductionLike, List<Evidence> 
     }
 
     private static boolean isProductionLike(String name) {
+        return !isForDevelopers(name);
+    }
+
+    /** Whether a name is, by custom, that of a place where people develop and test. */
+    static boolean isForDevelopers(String name) {
         return List.of(name.toLowerCase(Locale.ROOT).split("[^a-z\\d]+")).stream()
-                .noneMatch(FOR_DEVELOPERS::contains);
+                .anyMatch(FOR_DEVELOPERS::contains);
     }
 
     /** Whether a profile of that name tells where a service runs, rather than what it does. */

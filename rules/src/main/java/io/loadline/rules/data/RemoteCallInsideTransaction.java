@@ -10,6 +10,7 @@ import io.loadline.rule.Outcome;
 import io.loadline.rule.Rule;
 import io.loadline.rule.RuleCard;
 import io.loadline.rule.Severity;
+import io.loadline.system.Reach.Heat;
 import io.loadline.system.SystemModel;
 import io.loadline.system.code.CallSite;
 import java.util.List;
@@ -44,6 +45,15 @@ final class RemoteCallInsideTransaction extends Rule<Transaction> {
                         .formatted(transaction.slow().get(0).sites().get(0).title()));
     }
 
+    /** Few connections are held for long by what runs once, and by what no known work leads to perhaps. */
+    private static Severity atMost(Heat heat) {
+        return switch (heat) {
+            case STARTUP -> Severity.MINOR;
+            case UNKNOWN -> Severity.MAJOR;
+            case BACKGROUND, LISTENER, REQUEST, WHOLE_SERVICE -> Severity.BLOCKER;
+        };
+    }
+
     private static Outcome breach(Transaction transaction, List<Way> slow) {
         Way first = slow.get(0);
         Proof proof = Proof.of(transaction.opens(), transaction.how() + " holds a connection from here");
@@ -59,6 +69,7 @@ final class RemoteCallInsideTransaction extends Rule<Transaction> {
                         "Each call holds a pooled connection for as long as the other side takes: 10 connections and a call of 1 s cap"
                                 + " the replica at 10 transactions per second, and a slow callee empties the pool.",
                         "Make the call before the transaction opens or after it commits, or write an outbox row and let a worker call.")
+                .atMost(atMost(transaction.reach().heat()))
                 .shownAt(slow.stream()
                         .skip(1)
                         .map(way -> way.sites().get(0).at())

@@ -276,6 +276,7 @@ final class CatalogProofTest {
                         file.deferrals().stream().flatMap(d -> d.methods().stream()),
                         file.sizes().stream().flatMap(s -> s.methods().stream()),
                         file.entries().stream().map(Entry::method).filter(Objects::nonNull),
+                        file.entries().stream().flatMap(e -> e.passedTo().stream()),
                         file.transactions().stream()
                                 .flatMap(t -> Stream.of(t.methods(), t.begin(), t.end()))
                                 .flatMap(List::stream))
@@ -297,7 +298,13 @@ final class CatalogProofTest {
         Stream<String> ofTransactions = file.transactions().stream()
                 .filter(transaction -> transaction.propagationMember() != null)
                 .map(transaction -> transaction.annotation() + "#" + transaction.propagationMember());
-        return Stream.of(ofComponents, ofEntries, ofTransactions).flatMap(names -> names);
+        Stream<String> ofConditions = file.conditions().stream()
+                .flatMap(condition -> Stream.concat(
+                                condition.keys().stream(),
+                                Stream.of(condition.prefix(), condition.value(), condition.missing())
+                                        .filter(Objects::nonNull))
+                        .map(member -> condition.annotation() + "#" + member));
+        return Stream.of(ofComponents, ofEntries, ofTransactions, ofConditions).flatMap(names -> names);
     }
 
     private static Stream<String> members(Component component) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loadline.catalog.CatalogFile;
 import io.loadline.catalog.CatalogFile.Limit;
+import io.loadline.catalog.Condition;
 import io.loadline.rules.StandardCatalog;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +75,10 @@ final class CatalogWordsTest {
     void wordsOfEntriesBeansAndFunctionsAreKnown() {
         assertThat(all(CatalogFile::entries).map(CatalogFile.Entry::kind))
                 .isNotEmpty()
-                .isSubsetOf("http", "grpc", "message", "schedule", "startup", "main");
+                .isSubsetOf("http", "grpc", "rpc", "message", "event", "schedule", "background", "startup", "main");
+        assertThat(all(CatalogFile::conditions).map(Condition::as))
+                .isNotEmpty()
+                .isSubsetOf("property", "other-property", "profile", "other-profile", "fallback");
         assertThat(all(CatalogFile::injection).map(CatalogFile.Injection::as))
                 .isNotEmpty()
                 .isSubsetOf(
