@@ -73,7 +73,7 @@ public record AnalysisOptions(
         return of(title, List.of(ChosenRules.of(pack, config)), today)
                 .weighing(severities)
                 .suppressing(config.suppressions().stream().map(Suppression::of).toList())
-                .declaring(config.facts());
+                .stating(config);
     }
 
     /** The same on so many threads. */
@@ -89,12 +89,17 @@ public record AnalysisOptions(
 
     /** The same with another place to look third-party POMs up, such as the local Maven repository. */
     public AnalysisOptions knowing(PomSource poms) {
-        return knowing(new Background(poms, background.declared()));
+        return knowing(new Background(poms, background.stated()));
     }
 
-    /** The same with what people state because no file of the system does. */
-    public AnalysisOptions declaring(LoadlineConfig.Facts declared) {
-        return knowing(new Background(background.poms(), declared));
+    /** The same with what people state because no file of the system does: facts, services, and which environments to judge. */
+    public AnalysisOptions stating(LoadlineConfig stated) {
+        return knowing(new Background(background.poms(), stated));
+    }
+
+    /** The same for one environment alone, whatever the configuration file says. */
+    public AnalysisOptions judging(String environment) {
+        return stating(background.stated().judging(List.of(environment)));
     }
 
     private AnalysisOptions knowing(Background known) {

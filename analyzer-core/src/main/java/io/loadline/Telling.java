@@ -119,7 +119,7 @@ final class Telling {
                         service.id(),
                         service.kind().name().toLowerCase(Locale.ROOT),
                         service.modules(),
-                        service.workloads().stream()
+                        workloads(service).stream()
                                 .map(Telling::name)
                                 .distinct()
                                 .sorted()
@@ -128,6 +128,10 @@ final class Telling {
             }
         }
         return all;
+    }
+
+    private List<Workload> workloads(Service service) {
+        return system.landscape().isChosen() ? system.landscape().judged(service) : service.workloads();
     }
 
     private static String name(Workload workload) {

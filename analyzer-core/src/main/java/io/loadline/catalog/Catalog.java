@@ -236,6 +236,11 @@ public final class Catalog {
                 .toList();
     }
 
+    /** All markers, in the order of files. */
+    public List<Marker> markers() {
+        return all(CatalogFile::markers);
+    }
+
     /** The markers of that word. */
     public List<Marker> markers(String as) {
         return all(CatalogFile::markers).stream().filter(m -> m.as().equals(as)).toList();

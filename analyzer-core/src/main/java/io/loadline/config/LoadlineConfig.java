@@ -57,6 +57,12 @@ public record LoadlineConfig(
         suppressions = List.copyOf(suppressions);
     }
 
+    /** The same, to judge other environments. */
+    public LoadlineConfig judging(List<String> others) {
+        return new LoadlineConfig(
+                file, others, services, facts, rules, exclude, failOn, catalog, suppressions, loadProfile);
+    }
+
     /** The gate policy as written. */
     public Optional<String> gatePolicy() {
         return Optional.ofNullable(failOn);

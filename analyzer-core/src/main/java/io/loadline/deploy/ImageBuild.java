@@ -5,15 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a Dockerfile builds. Settings are those of its last stage, with what that stage takes over from stages of the same file.
+ * How an image is built: what a Dockerfile says, or a build file that makes an image without one. Settings are those of the last stage,
+ * with what that stage takes over from stages of the same file.
  *
- * @param path of the Dockerfile
+ * @param path of the Dockerfile or build file
  * @param stages all stages in order, base images with the defaults of their arguments filled in
  * @param variables environment of the image, in order
  * @param entrypoint what is started
  * @param command what is started, or the arguments of the entry point
  * @param user as written; empty for the base image's
  * @param folder working directory as written; empty for the base image's
+ * @param name that the build gives to the image; empty where something else names it
  */
 public record ImageBuild(
         String path,
@@ -25,7 +27,8 @@ public record ImageBuild(
         List<Word> exposed,
         List<Word> runs,
         String user,
-        String folder) {
+        String folder,
+        String name) {
 
     public ImageBuild {
         stages = List.copyOf(stages);
@@ -69,6 +72,11 @@ public record ImageBuild(
         public Copy {
             sources = List.copyOf(sources);
         }
+    }
+
+    /** Whether a build file makes it, which names a class path rather than files to copy. */
+    public boolean isOfBuildFile() {
+        return path.endsWith("pom.xml") || path.endsWith(".gradle") || path.endsWith(".gradle.kts");
     }
 
     /** The image at the bottom of the last stage; empty when the file has no stage. */

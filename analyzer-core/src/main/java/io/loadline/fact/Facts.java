@@ -10,6 +10,7 @@ import io.loadline.fact.deploy.ImageObserver;
 import io.loadline.fact.deploy.ManifestObserver;
 import io.loadline.fact.deploy.Observed;
 import io.loadline.fact.helm.Charts;
+import io.loadline.fact.kustomize.Kustomizations;
 import io.loadline.source.Input;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +21,10 @@ import java.util.List;
  * @param units Java source
  * @param javaLines lines of Java source
  * @param settings everything that is not Java: builds, configuration, images and manifests
- * @param manifests objects of the deployment, those of charts rendered with their own values
+ * @param manifests objects of the deployment, those of charts rendered with their own values, those of kustomizations as their overlays make them
  * @param manifestDocuments how many documents were manifests of any kind
  * @param images what Dockerfiles build
- * @param problems charts that could not be rendered
+ * @param problems what of charts and kustomizations could not be put together
  */
 public record Facts(
         List<Unit> units,
@@ -49,6 +50,7 @@ public record Facts(
         List<Observed> observed = new ArrayList<>();
         List<ImageBuild> images = new ArrayList<>();
         long lines = 0;
+        Kustomizations kustomizations = Kustomizations.of(inputs);
         for (Input input : inputs) {
             if (input instanceof Input.Java java) {
                 units.add(java.unit());
@@ -57,19 +59,27 @@ public record Facts(
             }
             settings.add(input);
             if (input instanceof Input.Documents documents) {
-                observed.add(ManifestObserver.observe(documents));
+                Observed found = ManifestObserver.observe(documents);
+                boolean taken = kustomizations.taken().contains(input.path());
+                observed.add(taken ? found.without() : found);
             } else if (input instanceof Input.Dockerfile dockerfile) {
                 ImageObserver.observe(dockerfile).ifPresent(images::add);
             }
         }
         Charts charts = Charts.of(settings);
+        kustomizations
+                .documents()
+                .forEach(d -> observed.add(ManifestObserver.observe(d.path(), d.tree(), d.origin(), d.environment())
+                        .uncounted()));
         charts.documents()
                 .forEach(d -> observed.add(ManifestObserver.observe(d.path(), d.tree(), d.origin(), d.environment())));
         List<Manifest> manifests = new ArrayList<>();
         observed.forEach(o -> manifests.addAll(o.manifests()));
         charts.dormant().forEach(d -> manifests.addAll(dormant(d)));
         int documents = observed.stream().mapToInt(Observed::documents).sum();
-        return new Facts(units, lines, settings, manifests, documents, images, charts.problems());
+        List<Problem> problems = new ArrayList<>(charts.problems());
+        problems.addAll(kustomizations.problems());
+        return new Facts(units, lines, settings, manifests, documents, images, problems);
     }
 
     private static List<DormantAutoscaler> dormant(Charts.Dormant off) {

@@ -85,6 +85,12 @@ public record Report(
         return read == 0 || unread > read;
     }
 
+    /** Whether an environment is judged that a word names, in any usual spelling. */
+    public boolean judges(String environment) {
+        return environments.stream()
+                .anyMatch(e -> io.loadline.system.configuration.Environment.isMeant(e.name(), environment));
+    }
+
     /** Findings that count, worst first. */
     public List<Finding> open() {
         return findings.stream().filter(Finding::isOpen).toList();

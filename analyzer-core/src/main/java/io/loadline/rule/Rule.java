@@ -3,6 +3,7 @@ package io.loadline.rule;
 import io.loadline.system.Subject;
 import io.loadline.system.SystemModel;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,10 @@ public abstract class Rule<S extends Subject> {
 
     /** Judges one subject for the engine. A breach shows wherever its subject stands again. */
     final Outcome judge(S subject, SystemModel system) {
+        Optional<String> doubt = subject.doubt();
+        if (doubt.isPresent()) {
+            return Outcome.unknown(doubt.get());
+        }
         Outcome outcome = check(subject, system);
         if (!(outcome instanceof Outcome.Breach breach) || subject.alsoAt().isEmpty()) {
             return outcome;

@@ -3,8 +3,10 @@ package io.loadline.system;
 import io.loadline.catalog.Catalog;
 import io.loadline.code.Modifier;
 import io.loadline.code.Unit;
+import io.loadline.deploy.ImageBuild;
 import io.loadline.fact.Facts;
 import io.loadline.fact.sql.Schema;
+import io.loadline.system.build.BuildImages;
 import io.loadline.system.build.BuildReading;
 import io.loadline.system.build.Module;
 import io.loadline.system.build.Modules;
@@ -13,6 +15,7 @@ import io.loadline.system.code.ProjectType;
 import io.loadline.system.code.Workers;
 import io.loadline.system.configuration.ClassMentions;
 import io.loadline.system.configuration.ConfigurationFiles;
+import io.loadline.system.configuration.Environment;
 import io.loadline.system.configuration.Environments;
 import io.loadline.system.configuration.StatedStems;
 import io.loadline.system.landscape.Landscape;
@@ -23,6 +26,7 @@ import io.loadline.system.service.Services;
 import io.loadline.workspace.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 /** Joins the facts of all files into one model. */
 public final class Linker {
@@ -57,21 +61,28 @@ public final class Linker {
                 facts.units(),
                 path -> modules.owning(path).map(Module::directory).orElse(""));
         ConfigurationFiles configuration = ConfigurationFiles.of(facts.settings(), modules, stems);
+        SortedMap<String, ImageBuild> built = BuildImages.of(modules, facts.settings());
+        List<ImageBuild> images = new ArrayList<>(facts.images());
+        images.addAll(built.values());
         Services services = ServiceLinking.link(new Clues(
                 modules,
                 configuration,
                 facts.units().stream().map(Unit::path).toList(),
                 mainClasses(code),
                 facts.images(),
-                facts.manifests()));
-        Landscape landscape = new Landscape(
-                services, facts.manifests(), facts.images(), Environments.of(configuration, facts.manifests()));
+                built,
+                facts.manifests(),
+                catalog,
+                background.stated()));
+        List<Environment> found = Environments.of(configuration, facts.manifests());
+        List<Environment> chosen = Environments.chosen(background.stated().environments(), found, configuration);
+        Landscape landscape = new Landscape(services, facts.manifests(), images, found, false);
         return new SystemModel(
                 code,
                 modules,
-                landscape,
+                chosen.isEmpty() ? landscape : landscape.only(chosen),
                 configuration,
-                background.declared(),
+                background.stated(),
                 ClassMentions.of(facts.settings()),
                 Schema.observe(facts.settings()),
                 sources);

@@ -2,6 +2,7 @@ package io.loadline.system;
 
 import io.loadline.evidence.Location;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that a rule can ask about and a report can point at.
@@ -24,6 +25,11 @@ public interface Subject {
 
     /** Ids of the services that this is part of, sorted; empty when it belongs to none that is known. */
     List<String> services();
+
+    /** What would have to be known before anything of it can be judged, as a clause; empty where it can. */
+    default Optional<String> doubt() {
+        return Optional.empty();
+    }
 
     /** How the subject is reached by work from outside. */
     default Reach reach() {

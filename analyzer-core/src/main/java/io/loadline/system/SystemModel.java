@@ -11,6 +11,8 @@ import io.loadline.system.code.ProjectType;
 import io.loadline.system.configuration.ClassMentions;
 import io.loadline.system.configuration.Configuration;
 import io.loadline.system.configuration.ConfigurationFiles;
+import io.loadline.system.configuration.Environment;
+import io.loadline.system.configuration.Environments;
 import io.loadline.system.configuration.Launch;
 import io.loadline.system.landscape.Landscape;
 import io.loadline.system.service.Service;
@@ -30,7 +32,7 @@ public final class SystemModel {
     private final Modules modules;
     private final Landscape landscape;
     private final ConfigurationFiles configuration;
-    private final LoadlineConfig.Facts declared;
+    private final LoadlineConfig stated;
     private final ClassMentions mentioned;
     private final Schema schema;
     private final Map<String, Configuration> configurations = new java.util.HashMap<>();
@@ -44,7 +46,7 @@ public final class SystemModel {
             Modules modules,
             Landscape landscape,
             ConfigurationFiles configuration,
-            LoadlineConfig.Facts declared,
+            LoadlineConfig stated,
             ClassMentions mentioned,
             Schema schema,
             List<SubjectSource<?>> sources) {
@@ -52,7 +54,7 @@ public final class SystemModel {
         this.modules = modules;
         this.landscape = landscape;
         this.configuration = configuration;
-        this.declared = declared;
+        this.stated = stated;
         this.mentioned = mentioned;
         this.schema = schema;
         sources.forEach(s -> this.sources.put(s.kind(), s));
@@ -83,12 +85,13 @@ public final class SystemModel {
         List<Problem> all = new ArrayList<>(modules.problems());
         all.addAll(code.problems());
         all.addAll(landscape.services().problems());
+        all.addAll(StatedInVain.problems(stated, landscape));
         return List.copyOf(all);
     }
 
     /** What people state because no file of the system does. */
     public LoadlineConfig.Facts declared() {
-        return declared;
+        return stated.facts();
     }
 
     /** What files beside the code state of tables and queries. */
@@ -98,8 +101,8 @@ public final class SystemModel {
 
     /** Whether people say that a workload has one replica on purpose. */
     public boolean isSingleton(Workload workload) {
-        return declared.singletons().contains(workload.id().name())
-                || declared.singletons().contains(workload.id().toString());
+        return declared().singletons().contains(workload.id().name())
+                || declared().singletons().contains(workload.id().toString());
     }
 
     /** Everything that is deployed. */
@@ -124,11 +127,37 @@ public final class SystemModel {
                 .toList();
     }
 
-    /** The configuration of a service as a launch and an environment's profiles make it. */
-    public Configuration configuration(Service service, Launch launch, List<String> profiles) {
+    /** The configuration of a service as a launch and an environment make it; no environment means that of any. */
+    public Configuration configuration(Service service, Launch launch, Optional<Environment> environment) {
         return Configuration.of(
                 configuration,
-                new Configuration.Circumstances(service.modules(), List.of(service.id()), profiles, List.of(), launch));
+                new Configuration.Circumstances(
+                        service.modules(),
+                        List.of(service.id()),
+                        profiles(service.modules(), environment),
+                        List.of(),
+                        launch));
+    }
+
+    /** The environment that a workload is judged in. */
+    public Optional<Environment> environmentOf(Workload workload) {
+        return landscape.environments().stream()
+                .filter(e -> e.name().equals(Environments.nameOf(workload)))
+                .findFirst()
+                .or(this::onlyEnvironment);
+    }
+
+    /** The one environment that is judged, where people chose one. */
+    private Optional<Environment> onlyEnvironment() {
+        List<Environment> judged = landscape.environments();
+        return landscape.isChosen() && judged.size() == 1 ? Optional.of(judged.get(0)) : Optional.empty();
+    }
+
+    private List<String> profiles(List<String> directories, Optional<Environment> environment) {
+        return environment.stream()
+                .flatMap(e ->
+                        directories.stream().limit(1).flatMap(d -> e.profilesAmong(configuration.profiles(d)).stream()))
+                .toList();
     }
 
     /** Profiles that the configuration of a module's directory has files or documents for, sorted. */
@@ -170,7 +199,8 @@ public final class SystemModel {
                     modules.at(d).map(module -> List.of(module.name())).orElse(List.of());
             return Configuration.of(
                     configuration,
-                    new Configuration.Circumstances(directories, names, List.of(), List.of(), Launch.UNKNOWN));
+                    new Configuration.Circumstances(
+                            directories, names, profiles(directories, onlyEnvironment()), List.of(), Launch.UNKNOWN));
         });
     }
 

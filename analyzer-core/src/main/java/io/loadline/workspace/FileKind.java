@@ -56,6 +56,9 @@ public enum FileKind {
         if (COPIES.contains(lower)) {
             return Optional.empty();
         }
+        if (name.equals("Kustomization")) {
+            return Optional.of(YAML);
+        }
         if (isDockerfile(lower)) {
             return Optional.of(DOCKERFILE);
         }

@@ -69,9 +69,10 @@ final class Analysis {
                 .on(flags.jobs)
                 .knowing(poms())
                 .knowing(house);
+        AnalysisOptions asked = flags.environment == null ? options : options.judging(flags.environment);
         Workspace workspace = Workspaces.of(flags.paths, new Filters(config.exclude()));
         try (Progress progress = Progress.on(streams, flags.quiet)) {
-            Report report = new Analyzer(options.watchedBy(progress)).analyze(workspace);
+            Report report = new Analyzer(asked.watchedBy(progress)).analyze(workspace);
             requireEnvironment(report);
             return report;
         }
@@ -84,12 +85,13 @@ final class Analysis {
     }
 
     private void requireEnvironment(Report report) {
-        List<String> known =
-                report.environments().stream().map(Report.Environment::name).toList();
-        if (flags.environment != null && !known.contains(flags.environment)) {
+        String asked = flags.environment;
+        if (asked != null && !report.judges(asked)) {
+            List<String> known =
+                    report.environments().stream().map(Report.Environment::name).toList();
             throw new BadUse("--environment %s: the system shows %s"
                     .formatted(
-                            Lines.first(flags.environment),
+                            Lines.first(asked),
                             known.isEmpty() ? "no environments" : "only " + String.join(", ", known)));
         }
     }

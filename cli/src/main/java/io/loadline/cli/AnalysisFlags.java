@@ -43,10 +43,7 @@ final class AnalysisFlags {
     @Option(names = "--no-cache", description = "Read everything anew, as this version always does.")
     boolean noCache;
 
-    @Option(
-            names = "--environment",
-            paramLabel = "NAME",
-            description = "Refuse to judge unless the system shows this environment.")
+    @Option(names = "--environment", paramLabel = "NAME", description = "Judge this environment alone, such as prod.")
     @Nullable
     String environment;
 }

@@ -16,6 +16,7 @@ import io.loadline.workspace.WorkspaceException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -52,6 +53,10 @@ abstract class LoadlineMojo extends AbstractMojo {
     /** The configuration file. Otherwise loadline.yml is looked for in the audited folder and above it. */
     @Parameter(property = "loadline.config")
     private @Nullable File config;
+
+    /** The one environment to judge, such as prod; otherwise every one that the files tell apart. */
+    @Parameter(property = "loadline.environment")
+    private @Nullable String environment;
 
     /** How many threads to use; 0 takes as many as there are processors. */
     @Parameter(property = "loadline.jobs", defaultValue = "0")
@@ -103,17 +108,21 @@ abstract class LoadlineMojo extends AbstractMojo {
         Optional<OwnFile> file = config == null ? ConfigLoader.find(root()) : Optional.of(new OwnFile(config.toPath()));
         return file.isPresent()
                 ? audit(file.get(), threads)
-                : new Audit(root(), LoadlineConfig.NONE, HouseCatalog.NONE, poms(), threads);
+                : new Audit(root(), chosen(LoadlineConfig.NONE), HouseCatalog.NONE, poms(), threads);
     }
 
     private Audit audit(OwnFile file, int threads) throws MojoExecutionException {
         getLog().info("Configuration: " + shown(file.path()));
         try {
             LoadlineConfig read = ConfigLoader.read(file);
-            return new Audit(root(), read, HouseCatalog.of(file, read), poms(), threads);
+            return new Audit(root(), chosen(read), HouseCatalog.of(file, read), poms(), threads);
         } catch (ConfigException | CatalogException | IOException unusable) {
             throw new MojoExecutionException(unusable.getMessage(), unusable);
         }
+    }
+
+    private LoadlineConfig chosen(LoadlineConfig read) {
+        return environment == null ? read : read.judging(List.of(environment));
     }
 
     /** The local repository of this build, wherever its settings put it. */
@@ -131,6 +140,13 @@ abstract class LoadlineMojo extends AbstractMojo {
                     .forEach(problem -> getLog().warn("%s:%s: %s"
                             .formatted(problem.at().path(), problem.at().line(), problem.message())));
             throw new MojoExecutionException("too little could be read in " + path + " to judge");
+        }
+        if (environment != null && !report.judges(environment)) {
+            String known = String.join(
+                    ", ",
+                    report.environments().stream().map(Report.Environment::name).toList());
+            throw new MojoExecutionException(
+                    "loadline.environment: found %s, the system shows only %s".formatted(environment, known));
         }
         return report;
     }

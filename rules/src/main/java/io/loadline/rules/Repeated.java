@@ -9,7 +9,10 @@ import io.loadline.rule.Outcome.Breach;
 import io.loadline.rule.Severity;
 import io.loadline.system.Reach;
 import io.loadline.system.Reach.Heat;
+import io.loadline.system.SystemModel;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** How the rules about repetition read a loop: which rounds multiply cost, and which are there for another reason. */
 public final class Repeated {
@@ -20,7 +23,11 @@ public final class Repeated {
     private Repeated() {}
 
     /** The answer that the loop alone gives; empty when its rounds grow with data and the rule has to say so. */
-    public static Optional<Outcome> judge(Repetition repetition) {
+    public static Optional<Outcome> judge(Repetition repetition, SystemModel system) {
+        OptionalLong stated = stated(repetition, system);
+        if (stated.isPresent() && stated.getAsLong() <= FEW) {
+            return Optional.of(Outcome.holds());
+        }
         return switch (repetition.loop().bound()) {
             case CONSTANT -> repetition.loop().count() <= FEW ? Optional.of(Outcome.holds()) : Optional.empty();
             case CHUNKED -> Optional.of(Outcome.holds());
@@ -46,6 +53,44 @@ public final class Repeated {
                 : Optional.empty();
     }
 
+    private static OptionalLong stated(Repetition repetition, SystemModel system) {
+        return system.declared().sizes().entrySet().stream()
+                .filter(size -> size.getKey().equalsIgnoreCase(repetition.loop().size()))
+                .mapToLong(size -> size.getValue())
+                .findFirst();
+    }
+
+    /**
+     * What the rounds cost by a number of rounds and a time for each of them.
+     *
+     * @param usual the number where people state none
+     * @param millis for one round
+     */
+    public static Cost cost(Repetition repetition, SystemModel system, long usual, long millis) {
+        OptionalLong stated = stated(repetition, system);
+        long rounds = stated.orElse(usual);
+        return new Cost(rounds, rounds * millis / 1000.0, stated.isPresent());
+    }
+
+    /**
+     * What the rounds of a loop cost.
+     *
+     * @param seconds of waiting
+     * @param isStated whether people state the number of rounds
+     */
+    public record Cost(long rounds, double seconds, boolean isStated) {
+
+        /** {@code 1,000}. */
+        public String times() {
+            return String.format(Locale.ROOT, "%,d", rounds);
+        }
+
+        /** {@code 1 s}. */
+        public String waiting() {
+            return String.format(Locale.ROOT, "%,.1f s", seconds).replace(".0 s", " s");
+        }
+    }
+
     /** The change that mends it: out of the loop with what is the same in every round, otherwise as the rule says. */
     public static String fix(Repetition repetition, String otherwise) {
         return switch (repetition.variation()) {
@@ -60,8 +105,11 @@ public final class Repeated {
     }
 
     /** How the effect begins: whether there are that many elements, or may be. */
-    public static String given(Repetition repetition, String number) {
-        String many = number + " " + repetition.elements();
+    public static String given(Repetition repetition, Cost cost) {
+        String many = cost.times() + " " + repetition.elements();
+        if (cost.isStated()) {
+            return "With " + many + ", as stated,";
+        }
         return repetition.stored() ? "With " + many : "If there are " + many + ", then";
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the path of a file says of the environment that it is for. */
-final class Environments {
+public final class Environments {
 
     private static final Set<String> PARENTS = Set.of("overlays", "environments", "envs", "env", "clusters", "stages");
     private static final Map<String, String> NAMES = Map.ofEntries(
@@ -35,7 +35,7 @@ final class Environments {
     private Environments() {}
 
     /** The environment's name; empty when the path says nothing. Nearer parts of the path weigh more. */
-    static String of(String path) {
+    public static String of(String path) {
         List<String> parts = List.of(path.toLowerCase(Locale.ROOT).split("/"));
         String file = parts.get(parts.size() - 1);
         boolean perEnvironment = file.contains("compose") || file.startsWith("values");

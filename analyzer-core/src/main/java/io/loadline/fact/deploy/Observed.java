@@ -18,4 +18,14 @@ public record Observed(List<Manifest> manifests, int documents, int unknown) {
     public Observed {
         manifests = List.copyOf(manifests);
     }
+
+    /** The same documents, whose objects are told from elsewhere. */
+    public Observed without() {
+        return new Observed(List.of(), documents, unknown);
+    }
+
+    /** The same objects, whose documents are counted elsewhere. */
+    public Observed uncounted() {
+        return new Observed(manifests, 0, 0);
+    }
 }

@@ -104,6 +104,6 @@ final class StageState {
 
     ImageBuild build(String path, List<ImageBuild.Stage> stages) {
         Labels environment = new Labels(List.copyOf(variables.values()));
-        return new ImageBuild(path, stages, environment, entrypoint, command, copies, exposed, runs, user, folder);
+        return new ImageBuild(path, stages, environment, entrypoint, command, copies, exposed, runs, user, folder, "");
     }
 }

@@ -10,6 +10,7 @@ import io.loadline.system.Setting;
 import io.loadline.system.SystemModel;
 import io.loadline.system.code.ProjectType;
 import io.loadline.system.configuration.Configuration;
+import io.loadline.system.configuration.Environment;
 import io.loadline.system.configuration.Launch;
 import io.loadline.system.configuration.ProfileCondition;
 import io.loadline.system.landscape.DeployedContainer;
@@ -207,7 +208,8 @@ final class ShippedValues {
                 .forEach(c -> all.add(c.configuration()));
         Set<String> profiles = new TreeSet<>();
         service.modules().forEach(directory -> profiles.addAll(system.profiles(directory)));
-        profiles.forEach(p -> all.add(system.configuration(service, Launch.UNKNOWN, List.of(p))));
+        profiles.forEach(p ->
+                all.add(system.configuration(service, Launch.UNKNOWN, Optional.of(Environment.of(p, List.of())))));
         return all.stream().allMatch(c -> c.keys().isEmpty()) ? List.of() : all;
     }
 }

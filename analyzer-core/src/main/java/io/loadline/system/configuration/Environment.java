@@ -56,11 +56,13 @@ public record Environment(String name, boolean isProductionLike, List<Evidence> 
         why = List.copyOf(why);
     }
 
-    static Environment of(String name, List<Evidence> why) {
+    /** The environment of a name, with what shows it. */
+    public static Environment of(String name, List<Evidence> why) {
         return new Environment(name, isProductionLike(name), why);
     }
 
-    private static boolean isProductionLike(String name) {
+    /** Whether load is to be expected in an environment of that name. */
+    public static boolean isProductionLike(String name) {
         return !isForDevelopers(name);
     }
 
@@ -80,13 +82,22 @@ public record Environment(String name, boolean isProductionLike, List<Evidence> 
 
     /** Those of the given profiles that mean this environment, sorted. */
     public List<String> profilesAmong(Collection<String> profiles) {
-        Set<String> meant = SYNONYMS.stream()
-                .filter(names -> names.contains(name))
-                .findFirst()
-                .orElse(Set.of(name));
-        return profiles.stream()
-                .filter(profile -> meant.contains(profile.toLowerCase(Locale.ROOT)))
-                .sorted()
-                .toList();
+        return profiles.stream().filter(this::isMeantBy).sorted().toList();
+    }
+
+    /** Whether a word names this environment, in this or another usual spelling. */
+    public boolean isMeantBy(String word) {
+        return isMeant(name, word);
+    }
+
+    /** Whether a word means the environment of that name. */
+    public static boolean isMeant(String name, String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return name.equals(word)
+                || SYNONYMS.stream()
+                        .filter(names -> names.contains(name))
+                        .findFirst()
+                        .orElse(Set.of(name))
+                        .contains(lower);
     }
 }

@@ -54,6 +54,11 @@ public record DeployedContainer(
     }
 
     @Override
+    public Optional<String> doubt() {
+        return in.doubt();
+    }
+
+    @Override
     public List<String> services() {
         return in.services();
     }

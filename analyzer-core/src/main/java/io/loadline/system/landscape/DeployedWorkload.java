@@ -114,6 +114,11 @@ public record DeployedWorkload(
     }
 
     @Override
+    public Optional<String> doubt() {
+        return service.whyUntold();
+    }
+
+    @Override
     public List<String> services() {
         return service.services();
     }

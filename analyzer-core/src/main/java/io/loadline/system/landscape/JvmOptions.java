@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options that reach the Java virtual machine, weakest first, and what may reach it unseen.
@@ -22,8 +23,14 @@ import java.util.regex.Pattern;
  *
  * @param options with the places where they stand
  * @param unseen why there may be more; empty when everything was read
+ * @param unused options in variables that nothing hands to the process
+ * @param calculator what sizes the heap to the container whenever the process starts; absent where nothing is known to
  */
-public record JvmOptions(List<Evidence> options, List<String> unseen) {
+public record JvmOptions(
+        List<Evidence> options,
+        List<String> unseen,
+        List<Evidence> unused,
+        @Nullable Location calculator) {
 
     private static final Pattern USED = Pattern.compile("\\$\\{?(\\w+)}?");
     private static final Pattern SIZE = Pattern.compile("-Xmx(\\d+)([kKmMgGtT]?)");
@@ -32,6 +39,7 @@ public record JvmOptions(List<Evidence> options, List<String> unseen) {
     public JvmOptions {
         options = List.copyOf(options);
         unseen = List.copyOf(unseen);
+        unused = List.copyOf(unused);
     }
 
     /**
@@ -59,7 +67,30 @@ public record JvmOptions(List<Evidence> options, List<String> unseen) {
         if (runsScript(line)) {
             unseen.add("what the script does that starts the process");
         }
-        return new JvmOptions(options, unseen);
+        return new JvmOptions(options, unseen, unused(launch, options), null);
+    }
+
+    private static List<Evidence> unused(Launch launch, List<Evidence> options) {
+        List<Location> used = options.stream().map(Evidence::at).toList();
+        return launch.variables().stream()
+                .filter(variable -> !used.contains(variable.at()))
+                .filter(variable ->
+                        variable.known().filter(JvmOptions::sizesHeap).isPresent())
+                .map(variable -> new Evidence(variable.at(), variable.name()))
+                .toList();
+    }
+
+    private static boolean sizesHeap(String text) {
+        return text.matches("(?s)(.*[\\s\"'=])?-(Xmx\\d|XX:Max(RAM|Heap)).*");
+    }
+
+    JvmOptions calculated(Optional<Location> by) {
+        return new JvmOptions(options, unseen, unused, by.orElse(null));
+    }
+
+    /** Whether the heap is sized to the container whenever the process starts, as no option says otherwise. */
+    public boolean isCalculated() {
+        return calculator != null && sizing().isEmpty();
     }
 
     private static boolean runsScript(String line) {

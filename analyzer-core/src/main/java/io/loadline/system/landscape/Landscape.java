@@ -17,12 +17,17 @@ import java.util.Optional;
 /**
  * Everything that is deployed.
  *
- * @param manifests all objects, in the order of files
- * @param images what Dockerfiles build
- * @param environments that the files tell apart, production-like ones first
+ * @param manifests all objects of the environments that are judged, in the order of files
+ * @param images what images are built from
+ * @param environments that are judged, production-like ones first
+ * @param isChosen whether people chose these environments among those that the files tell apart
  */
 public record Landscape(
-        Services services, List<Manifest> manifests, List<ImageBuild> images, List<Environment> environments) {
+        Services services,
+        List<Manifest> manifests,
+        List<ImageBuild> images,
+        List<Environment> environments,
+        boolean isChosen) {
 
     public Landscape {
         manifests = List.copyOf(manifests);
@@ -30,22 +35,54 @@ public record Landscape(
         environments = List.copyOf(environments);
     }
 
+    /** The same with nothing in it that belongs to other environments; what names none belongs to all. */
+    public Landscape only(List<Environment> chosen) {
+        List<Manifest> kept = manifests.stream()
+                .filter(m -> m.id().environment().isEmpty()
+                        || chosen.stream().anyMatch(e -> e.name().equals(m.id().environment())))
+                .toList();
+        return new Landscape(services, kept, images, chosen, true);
+    }
+
     /**
-     * The workloads by which a service is judged: those of a cluster, and of them the production-like ones where there are any. What a
-     * developer starts on one machine says nothing of scaling out.
+     * The workloads by which a service is judged: those of a cluster, and of them those of the chosen environments, or else the
+     * production-like ones where there are any. What a developer starts on one machine says nothing of scaling out.
      */
     public List<Workload> judged(Service service) {
-        List<Workload> cluster = service.workloads().stream()
-                .filter(w -> w.kind() != WorkloadKind.COMPOSE_SERVICE && w.kind() != WorkloadKind.POD)
+        if (!isChosen) {
+            return usual(service);
+        }
+        List<Workload> own = cluster(service).stream().filter(this::isJudged).toList();
+        return own.isEmpty()
+                ? cluster(service).stream()
+                        .filter(w -> w.id().environment().isEmpty())
+                        .toList()
+                : own;
+    }
+
+    /** The workloads among which those that are judged are told apart: the same, whichever environments are chosen among these. */
+    List<Workload> compared(Service service) {
+        List<Workload> judged = judged(service);
+        List<Workload> usual = usual(service);
+        return usual.containsAll(judged) ? usual : judged;
+    }
+
+    private List<Workload> usual(Service service) {
+        List<Workload> cluster = cluster(service);
+        List<Workload> production = cluster.stream()
+                .filter(w -> Environment.isProductionLike(Environments.nameOf(w)))
                 .toList();
-        List<Workload> production =
-                cluster.stream().filter(this::isProductionLike).toList();
         return production.isEmpty() ? cluster : production;
     }
 
-    private boolean isProductionLike(Workload workload) {
-        String name = Environments.nameOf(workload);
-        return environments.stream().anyMatch(e -> e.name().equals(name) && e.isProductionLike());
+    private static List<Workload> cluster(Service service) {
+        return service.workloads().stream()
+                .filter(w -> w.kind() != WorkloadKind.COMPOSE_SERVICE && w.kind() != WorkloadKind.POD)
+                .toList();
+    }
+
+    private boolean isJudged(Workload workload) {
+        return environments.stream().anyMatch(e -> e.name().equals(Environments.nameOf(workload)));
     }
 
     /** What changes the number of a workload's replicas. */
@@ -80,7 +117,7 @@ public record Landscape(
     }
 
     /** Whether two objects are meant for the same place; one that names neither namespace nor environment is meant for any. */
-    private static boolean sameSpace(Manifest one, Workload other) {
+    static boolean sameSpace(Manifest one, Workload other) {
         return agree(one.id().namespace(), other.id().namespace())
                 && agree(one.id().environment(), other.id().environment());
     }

@@ -7,8 +7,6 @@ import io.loadline.deploy.ImageBuild;
 import io.loadline.deploy.Workload;
 import io.loadline.system.SubjectSource;
 import io.loadline.system.SystemModel;
-import io.loadline.system.configuration.Environment;
-import io.loadline.system.configuration.Environments;
 import io.loadline.system.configuration.Launch;
 import io.loadline.system.service.Service;
 import java.util.ArrayList;
@@ -51,6 +49,9 @@ public final class LandscapeSubjects {
             for (Service service : system.services()) {
                 all.addAll(of(service, system.landscape()));
             }
+            for (Service service : system.landscape().services().untold()) {
+                all.addAll(of(service, system.landscape()));
+            }
             return all;
         }
     }
@@ -58,13 +59,20 @@ public final class LandscapeSubjects {
     /** One subject for each way in which a service runs: environments in which it runs alike are judged once. */
     private static List<DeployedWorkload> of(Service service, Landscape landscape) {
         Map<Likeness, List<Workload>> ways = new LinkedHashMap<>();
-        for (Workload workload : landscape.judged(service)) {
+        List<Workload> judged = landscape.judged(service);
+        for (Workload workload : landscape.compared(service)) {
             Likeness likeness =
                     Likeness.of(workload, landscape.autoscaler(workload).orElse(null));
-            ways.computeIfAbsent(likeness, way -> new ArrayList<>()).add(workload);
+            List<Workload> way = ways.computeIfAbsent(likeness, l -> new ArrayList<>());
+            if (judged.contains(workload)) {
+                way.add(workload);
+            }
         }
         List<DeployedWorkload> all = new ArrayList<>();
         ways.forEach((likeness, workloads) -> {
+            if (workloads.isEmpty()) {
+                return;
+            }
             boolean alike = ways.keySet().stream()
                             .filter(other -> other.name().equals(likeness.name()))
                             .count()
@@ -83,6 +91,13 @@ public final class LandscapeSubjects {
     }
 
     private static final class Containers implements SubjectSource<DeployedContainer> {
+
+        /** A bare virtual machine that adds no options of its own. */
+        private static final String PLAIN = "jvm-image";
+
+        /** Sizes the heap by the limit of the container whenever the process starts. */
+        private static final String CALCULATOR = "memory-calculator";
+
         @Override
         public Class<DeployedContainer> kind() {
             return DeployedContainer.class;
@@ -112,39 +127,41 @@ public final class LandscapeSubjects {
 
         private static DeployedContainer of(
                 DeployedWorkload workload, Container container, Launches launches, SystemModel system) {
-            Optional<ImageBuild> image = imageOf(workload.service(), system);
-            Launch launch = launches.of(container, image.orElse(null));
-            boolean known = image.isPresent() && isPlain(image.get(), system);
-            List<String> profiles = system.landscape().environments().stream()
-                    .filter(e -> e.name().equals(Environments.nameOf(workload.workload())))
-                    .map(Environment::name)
-                    .toList();
+            Optional<ImageBuild> image = imageOf(workload.service(), container, system);
+            Launch launch = launches.of(workload.workload(), container, image.orElse(null));
+            boolean known = image.isPresent() && isBasedOn(image.get(), PLAIN, system);
             return new DeployedContainer(
                     workload,
                     container,
                     image.orElse(null),
-                    system.configuration(workload.service(), launch, profiles),
-                    JvmOptions.of(launch, known));
+                    system.configuration(workload.service(), launch, system.environmentOf(workload.workload())),
+                    JvmOptions.of(launch, known)
+                            .calculated(image.filter(i -> isBasedOn(i, CALCULATOR, system))
+                                    .map(i -> i.stages().get(0).at())));
         }
 
-        private static Optional<ImageBuild> imageOf(Service service, SystemModel system) {
-            List<ImageBuild> own = system.landscape().images().stream()
-                    .filter(i -> service.modules().stream()
-                            .findFirst()
-                            .filter(m -> isBelow(i.path(), m))
-                            .isPresent())
-                    .toList();
-            return own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
+        /** The image that the container names, or else the only one that a Dockerfile or the build file makes. */
+        private static Optional<ImageBuild> imageOf(Service service, Container container, SystemModel system) {
+            List<ImageBuild> own = system.landscape().services().imagesOf(service);
+            Optional<ImageBuild> named = own.stream()
+                    .filter(i -> !i.name().isEmpty()
+                            && untagged(i.name())
+                                    .equals(untagged(container.image().text())))
+                    .findFirst();
+            List<ImageBuild> files =
+                    own.stream().filter(i -> !i.isOfBuildFile()).toList();
+            List<ImageBuild> rest = files.isEmpty() ? own : files;
+            return named.isPresent() || rest.size() != 1 ? named : Optional.of(rest.get(0));
         }
 
-        private static boolean isBelow(String path, String directory) {
-            return !directory.isEmpty() && path.startsWith(directory + "/");
+        private static String untagged(String image) {
+            return image.replaceFirst("@.*$", "").replaceFirst(":[^/]*$", "");
         }
 
-        /** Whether the base image is a bare virtual machine that adds no options of its own. */
-        private static boolean isPlain(ImageBuild image, SystemModel system) {
-            String base = image.baseImage().replaceFirst("[:@].*", "");
-            return system.code().catalog().markers("jvm-image").stream()
+        /** Whether the base image is one that the catalog knows by that word. */
+        private static boolean isBasedOn(ImageBuild image, String word, SystemModel system) {
+            String base = untagged(image.baseImage());
+            return system.code().catalog().markers(word).stream()
                     .map(Marker::images)
                     .flatMap(List::stream)
                     .anyMatch(known -> base.equals(known) || base.endsWith("/" + known));

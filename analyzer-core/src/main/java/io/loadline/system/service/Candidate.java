@@ -14,9 +14,38 @@ import org.jspecify.annotations.Nullable;
  * @param names by which manifests may know it, in normal form: those of the module, its directory and its archive
  * @param application the name under which it runs, in normal form; empty when it has none. Two modules may share it.
  * @param isStarted whether the module itself says that it runs
+ * @param directories of the module and of those that it uses, its own first
  */
 record Candidate(
-        String id, Module module, @Nullable MainClass main, Set<String> names, String application, boolean isStarted) {
+        String id,
+        Module module,
+        @Nullable MainClass main,
+        Set<String> names,
+        String application,
+        boolean isStarted,
+        List<String> directories) {
+
+    Candidate {
+        directories = directories.stream().distinct().toList();
+    }
+
+    Candidate(
+            String id,
+            Module module,
+            @Nullable MainClass main,
+            Set<String> names,
+            String application,
+            boolean isStarted) {
+        this(
+                id,
+                module,
+                main,
+                names,
+                application,
+                isStarted,
+                Stream.concat(Stream.of(module.directory()), module.projectDependencies().stream())
+                        .toList());
+    }
 
     Location at() {
         return main == null ? module.at() : main.at();
@@ -45,13 +74,6 @@ record Candidate(
     /** Every name by which manifests may know it. */
     Stream<String> allNames() {
         return application.isEmpty() ? names.stream() : Stream.concat(names.stream(), Stream.of(application));
-    }
-
-    List<String> directories() {
-        List<String> used = module.projectDependencies();
-        return Stream.concat(Stream.of(module.directory()), used.stream())
-                .distinct()
-                .toList();
     }
 
     private static String simpleName(String qualified) {

@@ -22,18 +22,22 @@ import java.util.TreeSet;
 public final class ServiceLinking {
 
     private final Clues clues;
+    private final StatedServices stated;
     private final List<Candidate> candidates;
     private final Map<String, Proof> images = new TreeMap<>();
+    private final Map<String, List<ImageBuild>> builds = new TreeMap<>();
     private final Map<String, List<Workload>> workloads = new TreeMap<>();
     private final IdentityHashMap<Workload, Match> links = new IdentityHashMap<>();
     private final List<Workload> foreign = new ArrayList<>();
     private final List<Workload> batch = new ArrayList<>();
+    private final StandaloneWorkloads standalone = new StandaloneWorkloads();
     private final Set<String> leftOut = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private ServiceLinking(Clues clues) {
         this.clues = clues;
-        this.candidates = new ArrayList<>(Candidates.of(clues));
+        this.stated = new StatedServices(clues.stated());
+        this.candidates = new ArrayList<>(stated.named(Candidates.of(clues)));
     }
 
     /** The services that the clues tell of. */
@@ -41,17 +45,27 @@ public final class ServiceLinking {
         ServiceLinking linking = new ServiceLinking(clues);
         ImageSources sources = new ImageSources(clues.modules(), linking.candidates, clues.images());
         linking.linkImages(sources);
-        WorkloadLinks workloadLinks = new WorkloadLinks(linking.candidates, sources, clues.manifests());
+        WorkloadLinks workloadLinks = new WorkloadLinks(linking.candidates, sources, clues);
         linking.linkWorkloads(workloadLinks);
         linking.problems.addAll(workloadLinks.problems());
+        linking.problems.addAll(linking.stated.problems());
         linking.leaveOutWhatNobodyBuilds();
         return linking.services();
     }
 
     private void linkImages(ImageSources sources) {
+        for (Candidate candidate : candidates) {
+            ImageBuild image = clues.builtImages().get(candidate.module().directory());
+            if (image != null) {
+                builds.computeIfAbsent(candidate.id(), id -> new ArrayList<>()).add(image);
+            }
+        }
         for (ImageBuild image : clues.images()) {
-            sources.of(image)
-                    .ifPresent(match -> images.putIfAbsent(match.candidate().id(), match.proof()));
+            sources.of(image).ifPresent(match -> {
+                images.putIfAbsent(match.candidate().id(), match.proof());
+                builds.computeIfAbsent(match.candidate().id(), id -> new ArrayList<>())
+                        .add(image);
+            });
         }
     }
 
@@ -64,7 +78,17 @@ public final class ServiceLinking {
                 batch.add(workload);
                 continue;
             }
-            Optional<Match> match = workloadLinks.of(workload);
+            Optional<String> service = stated.of(workload);
+            if (service.isPresent() && candidates.stream().noneMatch(c -> c.id().equals(service.get()))) {
+                standalone.state(service.get(), workload, stated.proof(workload));
+                continue;
+            }
+            Optional<Match> match = service.isPresent()
+                    ? candidates.stream()
+                            .filter(c -> c.id().equals(service.get()))
+                            .findFirst()
+                            .map(c -> new Match(c, stated.proof(workload)))
+                    : workloadLinks.of(workload);
             if (match.isPresent()) {
                 links.put(workload, match.get());
                 workloads
@@ -116,7 +140,20 @@ public final class ServiceLinking {
                 services.add(service(candidate, Service.Kind.LIBRARY));
             }
         }
-        return new Services(services, foreign, batch, served(services), leftOut, problems);
+        standalone.find(
+                foreign,
+                new JvmSigns(clues.catalog(), clues.manifests()),
+                clues.sources().isEmpty());
+        services.addAll(standalone.services(services));
+        return new Services(
+                services,
+                standalone.untold(),
+                standalone.foreign(foreign),
+                batch,
+                builds,
+                served(services),
+                leftOut,
+                problems);
     }
 
     private IdentityHashMap<Workload, ServedBy> served(List<Service> services) {

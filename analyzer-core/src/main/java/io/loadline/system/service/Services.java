@@ -1,5 +1,6 @@
 package io.loadline.system.service;
 
+import io.loadline.deploy.ImageBuild;
 import io.loadline.deploy.Workload;
 import io.loadline.evidence.Problem;
 import io.loadline.evidence.Proof;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,8 +16,10 @@ import java.util.Set;
 public final class Services {
 
     private final List<Service> all;
+    private final List<Service> untold;
     private final List<Workload> foreign;
     private final List<Workload> batch;
+    private final Map<String, List<ImageBuild>> builds;
     private final IdentityHashMap<Workload, ServedBy> byWorkload;
     private final Set<String> leftOut;
     private final List<Problem> problems;
@@ -25,14 +29,18 @@ public final class Services {
 
     Services(
             List<Service> all,
+            List<Service> untold,
             List<Workload> foreign,
             List<Workload> batch,
+            Map<String, List<ImageBuild>> builds,
             IdentityHashMap<Workload, ServedBy> byWorkload,
             Set<String> leftOut,
             List<Problem> problems) {
         this.all = all.stream().sorted(Comparator.comparing(Service::id)).toList();
+        this.untold = List.copyOf(untold);
         this.foreign = List.copyOf(foreign);
         this.batch = List.copyOf(batch);
+        this.builds = Map.copyOf(builds);
         this.byWorkload = byWorkload;
         this.leftOut = Set.copyOf(leftOut);
         this.problems = List.copyOf(problems);
@@ -41,6 +49,11 @@ public final class Services {
     /** Every service, sorted by id. */
     public List<Service> all() {
         return all;
+    }
+
+    /** Workloads of which nothing tells whether they run Java, where manifests are all there is. */
+    public List<Service> untold() {
+        return untold;
     }
 
     /** Whether the module in that directory is no part of the system: nothing builds, uses or runs it. */
@@ -66,6 +79,11 @@ public final class Services {
     /** Jobs, in the order of their manifests. They run no service, whatever their image is. */
     public List<Workload> batchWorkloads() {
         return batch;
+    }
+
+    /** The ways in which an image of a service is built: by its build file, then by Dockerfiles in the order of their paths. */
+    public List<ImageBuild> imagesOf(Service service) {
+        return builds.getOrDefault(service.id(), List.of());
     }
 
     /** The service that a workload runs. */

@@ -1,6 +1,7 @@
 package io.loadline.system.service;
 
 import io.loadline.deploy.Container;
+import io.loadline.deploy.ImageBuild;
 import io.loadline.deploy.Manifest;
 import io.loadline.deploy.Workload;
 import io.loadline.evidence.Confidence;
@@ -25,15 +26,35 @@ final class WorkloadLinks {
     private final List<Candidate> candidates;
     private final ImageSources sources;
     private final Map<String, Match> builtImages = new TreeMap<>();
+
+    /** Those that build files make, by their last name: a build names the image, and whoever pushes it names the owner. */
+    private final Map<String, Match> ownImages = new TreeMap<>();
+
     private final List<Problem> problems = new ArrayList<>();
 
-    WorkloadLinks(List<Candidate> candidates, ImageSources sources, List<? extends Manifest> manifests) {
+    WorkloadLinks(List<Candidate> candidates, ImageSources sources, Clues clues) {
         this.candidates = candidates;
         this.sources = sources;
-        for (Manifest manifest : manifests) {
+        clues.builtImages().forEach(this::rememberBuild);
+        for (Manifest manifest : clues.manifests()) {
             if (manifest instanceof Workload workload) {
                 workload.containers().forEach(this::rememberBuild);
             }
+        }
+    }
+
+    private void rememberBuild(String directory, ImageBuild image) {
+        String name = untagged(image.name());
+        Optional<Candidate> maker = candidates.stream()
+                .filter(candidate -> candidate.module().directory().equals(directory))
+                .findFirst();
+        if (maker.isPresent() && !name.isEmpty() && !name.contains("$")) {
+            Proof proof = Proof.of(image.stages().get(0).at(), "its build makes the image " + name);
+            builtImages.putIfAbsent(name, new Match(maker.get(), proof));
+            ownImages.merge(
+                    Names.ofImage(name),
+                    new Match(maker.get(), proof.atMost(Confidence.MEDIUM)),
+                    (one, other) -> one.candidate().isStarted() ? one : other);
         }
     }
 
@@ -100,7 +121,7 @@ final class WorkloadLinks {
             return container.build().flatMap(sources::of);
         }
         String image = container.image().text();
-        Match built = builtImages.get(untagged(image));
+        Match built = builtImages.getOrDefault(untagged(image), ownImages.get(Names.ofImage(image)));
         if (built != null) {
             return Optional.of(new Match(
                     built.candidate(),

@@ -2,12 +2,15 @@ package io.loadline.system.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loadline.catalog.Catalog;
+import io.loadline.config.LoadlineConfig;
 import io.loadline.deploy.Workload;
 import io.loadline.evidence.Confidence;
 import io.loadline.evidence.Evidence;
 import io.loadline.evidence.Location;
 import io.loadline.evidence.Proof;
 import io.loadline.system.TestTree;
+import io.loadline.system.build.BuildImages;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -393,8 +396,16 @@ class ServiceLinkingTest {
     private Services link() {
         List<String> sources =
                 tree.paths().stream().filter(path -> path.endsWith(".java")).toList();
-        return ServiceLinking.link(
-                new Clues(tree.modules(), tree.configuration(), sources, mains, tree.images(), tree.manifests()));
+        return ServiceLinking.link(new Clues(
+                tree.modules(),
+                tree.configuration(),
+                sources,
+                mains,
+                tree.images(),
+                BuildImages.of(tree.modules(), tree.inputs()),
+                tree.manifests(),
+                Catalog.of(List.of()),
+                LoadlineConfig.NONE));
     }
 
     private static List<String> workloads(Services services, String id) {

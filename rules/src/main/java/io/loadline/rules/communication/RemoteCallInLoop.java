@@ -26,11 +26,12 @@ final class RemoteCallInLoop extends Rule<RemoteCall> {
     @Override
     protected Outcome check(RemoteCall call, SystemModel system) {
         return call.repetition()
-                .map(repetition -> Repeated.judge(repetition).orElseGet(() -> breach(call, repetition)))
+                .map(repetition -> Repeated.judge(repetition, system).orElseGet(() -> breach(call, repetition, system)))
                 .orElseGet(Outcome::holds);
     }
 
-    private static Outcome breach(RemoteCall call, Repetition repetition) {
+    private static Outcome breach(RemoteCall call, Repetition repetition, SystemModel system) {
+        Repeated.Cost cost = Repeated.cost(repetition, system, 200, 5);
         Outcome.Breach breach = Outcome.breach(call.at(), call.key(), repetition.proof())
                 .saying(
                         repetition.others().isEmpty()
@@ -38,10 +39,12 @@ final class RemoteCallInLoop extends Rule<RemoteCall> {
                                         .formatted(repetition.work(), repetition.element())
                                 : "%s are made over the network for each %s."
                                         .formatted(repetition.work(), repetition.element()),
-                        Repeated.given(repetition, "200")
+                        Repeated.given(repetition, cost)
                                 + (repetition.loop().concurrent()
-                                        ? " the called service gets 200 times the traffic, many calls at the same moment, and the slowest decides the wait."
-                                        : " at 5 ms each the caller waits at least 1 s, and the called service gets 200 times the traffic."),
+                                        ? " the called service gets %s times the traffic, many calls at the same moment, and the slowest decides the wait."
+                                                .formatted(cost.times())
+                                        : " at 5 ms each the caller waits at least %s, and the called service gets %s times the traffic."
+                                                .formatted(cost.waiting(), cost.times())),
                         Repeated.fix(
                                 repetition,
                                 "Ask for all %s in one call (a bulk endpoint that takes the keys); where each goes to another host, call them side by side with a limit."

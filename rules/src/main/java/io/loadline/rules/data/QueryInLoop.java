@@ -29,9 +29,9 @@ final class QueryInLoop extends Rule<QueryCall> {
     @Override
     protected Outcome check(QueryCall query, SystemModel system) {
         return query.repetition()
-                .map(repetition -> Repeated.judge(repetition)
+                .map(repetition -> Repeated.judge(repetition, system)
                         .or(() -> later(query, repetition, system))
-                        .orElseGet(() -> breach(query, repetition)))
+                        .orElseGet(() -> breach(query, repetition, system)))
                 .orElseGet(Outcome::holds);
     }
 
@@ -46,7 +46,8 @@ final class QueryInLoop extends Rule<QueryCall> {
                 : Optional.empty();
     }
 
-    private static Outcome breach(QueryCall query, Repetition repetition) {
+    private static Outcome breach(QueryCall query, Repetition repetition, SystemModel system) {
+        Repeated.Cost cost = Repeated.cost(repetition, system, 1000, 1);
         Outcome.Breach breach = Outcome.breach(query.at(), query.key(), repetition.proof())
                 .saying(
                         repetition.others().isEmpty()
@@ -54,10 +55,12 @@ final class QueryInLoop extends Rule<QueryCall> {
                                         .formatted(repetition.work(), repetition.element())
                                 : "%s make a database round trip each for each %s."
                                         .formatted(repetition.work(), repetition.element()),
-                        Repeated.given(repetition, "1,000")
+                        Repeated.given(repetition, cost)
                                 + (repetition.loop().concurrent()
-                                        ? " the data store gets 1,000 statements, many at the same moment, and the pool decides how many wait."
-                                        : " at 1 ms a round trip the caller waits 1 s and borrows a connection 1,000 times."),
+                                        ? " the data store gets %s statements, many at the same moment, and the pool decides how many wait."
+                                                .formatted(cost.times())
+                                        : " at 1 ms a round trip the caller waits %s and borrows a connection %s times."
+                                                .formatted(cost.waiting(), cost.times())),
                         Repeated.fix(
                                 repetition,
                                 "Read or write all %s at once: a query with IN or a join, findAllById, saveAll or a batch."

@@ -1,6 +1,7 @@
 package io.loadline.rules.elasticity;
 
 import io.loadline.deploy.Amount;
+import io.loadline.evidence.Evidence;
 import io.loadline.evidence.Proof;
 import io.loadline.rule.Dimension;
 import io.loadline.rule.Outcome;
@@ -24,7 +25,7 @@ final class HeapNotSizedToContainer extends Rule<DeployedContainer> {
     @Override
     protected Outcome check(DeployedContainer container, SystemModel system) {
         Amount limit = container.container().resources().memoryLimit();
-        if (container.options().sizing().isPresent()) {
+        if (container.options().sizing().isPresent() || container.options().isCalculated()) {
             return Outcome.holds();
         }
         if (limit.isUnresolved()) {
@@ -40,16 +41,23 @@ final class HeapNotSizedToContainer extends Rule<DeployedContainer> {
 
     private static Outcome breach(DeployedContainer container, Amount limit) {
         long megabytes = limit.whole().orElse(0) >> 20;
-        return Outcome.breach(
-                        container.at(),
-                        container.key() + " heap",
-                        Proof.of(container.at(), "no option sizes the heap").and(limit.at(), "limit " + limit.text()))
+        Proof proof = Proof.of(container.at(), "no option sizes the heap").and(limit.at(), "limit " + limit.text());
+        for (Evidence unused : container.options().unused()) {
+            proof = proof.and(unused.at(), unused.label() + " says so, and nothing hands it to the process");
+        }
+        return Outcome.breach(container.at(), container.key() + " heap", proof)
                 .saying(
                         "%s leaves its heap at the default of a quarter of its %s MiB."
                                 .formatted(container.title(), megabytes),
                         "About %s MiB of %s MiB are heap: the rest is paid for and cannot be used, and the service scales out earlier than it has to."
                                 .formatted(megabytes / 4, megabytes),
-                        "Set -XX:MaxRAMPercentage to 60 to 75, after what the process needs outside the heap.")
+                        container.options().unused().stream()
+                                .findFirst()
+                                .map(
+                                        unused -> "Rename " + unused.label()
+                                                + " to JAVA_TOOL_OPTIONS, which every virtual machine reads, and keep the heap at 60 to 75 % of the limit.")
+                                .orElse(
+                                        "Set -XX:MaxRAMPercentage to 60 to 75, after what the process needs outside the heap."))
                 .in(container.in().environment().orElse(null));
     }
 }
