@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the operations of certain classes, one subject for each loop that repeats one and one for each that no loop repeats. */
@@ -24,20 +25,24 @@ final class CallSubjects<S extends Subject> implements SubjectSource<S> {
 
     private final Class<S> kind;
     private final Set<Effect> effects;
+    /** Effects that are asked about only where they are repeated. */
+    private final Set<Effect> whenRepeated;
+
     private final Maker<S> maker;
 
-    private CallSubjects(Class<S> kind, Set<Effect> effects, Maker<S> maker) {
+    private CallSubjects(Class<S> kind, Set<Effect> effects, Set<Effect> whenRepeated, Maker<S> maker) {
         this.kind = kind;
         this.effects = effects;
+        this.whenRepeated = whenRepeated;
         this.maker = maker;
     }
 
     static SubjectSource<RemoteCall> remoteCalls() {
-        return new CallSubjects<>(RemoteCall.class, EnumSet.of(Effect.REMOTE, Effect.SEND), RemoteCall::new);
+        return new CallSubjects<>(RemoteCall.class, EnumSet.of(Effect.REMOTE, Effect.SEND), Set.of(), RemoteCall::new);
     }
 
     static SubjectSource<QueryCall> queryCalls() {
-        return new CallSubjects<>(QueryCall.class, EnumSet.of(Effect.QUERY), QueryCall::new);
+        return new CallSubjects<>(QueryCall.class, EnumSet.of(Effect.QUERY), EnumSet.of(Effect.CACHE), QueryCall::new);
     }
 
     @Override
@@ -51,17 +56,14 @@ final class CallSubjects<S extends Subject> implements SubjectSource<S> {
         LoopPaths loops = system.ask(LoopPaths.QUERY);
         EntryPoints entries = system.ask(EntryPoints.QUERY);
         List<S> all = new ArrayList<>();
-        for (Effect effect : effects) {
-            for (Repetition repetition : loops.all(effect)) {
-                CallSite site = repetition.operation();
-                all.add(maker.of(
-                        site,
-                        operations.of(site).orElseThrow(),
+        Stream.concat(effects.stream(), whenRepeated.stream())
+                .flatMap(effect -> loops.all(effect).stream())
+                .forEach(repetition -> all.add(maker.of(
+                        repetition.operation(),
+                        operations.of(repetition.operation()).orElseThrow(),
                         repetition,
                         entries.reachOf(repetition.site()),
-                        system.servicesOf(repetition.site().caller())));
-            }
-        }
+                        system.servicesOf(repetition.site().caller()))));
         for (CallSite site : operations.sites()) {
             Operation operation = operations.of(site).orElseThrow();
             boolean counted =

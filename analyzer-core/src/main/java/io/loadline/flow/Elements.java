@@ -1,9 +1,15 @@
 package io.loadline.flow;
 
+import io.loadline.catalog.CatalogFile.Operation;
 import io.loadline.catalog.Effect;
+import io.loadline.catalog.Trait;
 import io.loadline.code.MethodDecl;
 import io.loadline.code.Node;
 import io.loadline.flow.component.Callers;
+import io.loadline.flow.rows.ResultSize;
+import io.loadline.flow.rows.ResultSize.Bound;
+import io.loadline.flow.rows.ResultSize.Extent;
+import io.loadline.flow.rows.ResultSizes;
 import io.loadline.system.SystemModel;
 import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Code;
@@ -11,63 +17,117 @@ import io.loadline.system.code.Loop;
 import io.loadline.system.code.Method;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where the elements of a loop come from. */
+/** Follows the elements of a loop back to where they come from. */
 final class Elements {
 
-    private static final Set<Effect> STORES = EnumSet.of(Effect.QUERY, Effect.REMOTE, Effect.SEND, Effect.MODEL);
+    private static final List<Effect> READS = List.of(Effect.QUERY, Effect.REMOTE, Effect.SEND, Effect.MODEL);
     private static final Set<String> ADDING = Set.of("add", "addAll", "put", "putAll");
     /** What comes from further away than this many values is not followed. */
-    private static final int MOST = 60;
+    private static final int MOST = 80;
 
     private final Code code;
     private final Callers callers;
+    private final CallGraph graph;
     private final Operations operations;
     private final Reaches reaches;
+    private final ResultSizes sizes;
 
     Elements(SystemModel system) {
         this.code = system.code();
         this.callers = system.ask(Callers.QUERY);
+        this.graph = system.ask(CallGraph.QUERY);
         this.operations = system.ask(Operations.QUERY);
         this.reaches = system.ask(Reaches.QUERY);
+        this.sizes = system.ask(ResultSizes.QUERY);
     }
 
     /** A value in the text of a method. */
     private record Value(Node node, Method method) {}
 
-    /** Whether the elements are read from a data store or another process, so that there are as many as there is data. */
-    boolean areStored(CallSite site, Loop loop) {
+    /** Where the elements come from. Of several origins the one that says most counts. */
+    Origin of(CallSite site, Loop loop) {
         List<Value> values = new ArrayList<>();
         Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         values.add(new Value(loop.over(), site.caller()));
+        Origin known = Origin.OTHER;
+        Origin likely = Origin.OTHER;
         for (int i = 0; i < values.size() && i < MOST; i++) {
             Value value = values.get(i);
             if (!seen.add(value.node())) {
                 continue;
             }
-            if (value.node() instanceof Node.Call call && isRead(call, value.method())) {
-                return true;
-            }
+            Optional<CallSite> call = siteOf(value);
+            known = most(known, call.map(this::read).orElse(Origin.OTHER));
+            likely = most(likely, call.map(this::below).orElse(Origin.OTHER));
+            call.ifPresent(c -> values.addAll(results(c)));
             values.addAll(sources(value.node(), value.method()));
         }
-        return false;
+        return known == Origin.OTHER ? likely : known;
     }
 
-    /** Whether a call is a read, or a call of the project's own code that makes one. */
-    private boolean isRead(Node.Call call, Method method) {
-        return code.sites(method).stream()
-                .filter(site -> same(site.node(), call))
-                .anyMatch(site -> operations.of(site).isPresent()
-                        ? operations
-                                .of(site)
-                                .filter(o -> STORES.contains(o.does()))
-                                .isPresent()
-                        : STORES.stream().anyMatch(effect -> reaches.leads(site, effect)));
+    private static Origin most(Origin one, Origin other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private Optional<CallSite> siteOf(Value value) {
+        return value.node() instanceof Node.Call call
+                ? code.sites(value.method()).stream()
+                        .filter(site -> same(site.node(), call))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** What a call reads itself. */
+    private Origin read(CallSite site) {
+        Optional<Operation> operation = operations.of(site);
+        if (operation.isEmpty()) {
+            return Origin.OTHER;
+        }
+        Origin origin = originOf(operation.get().does());
+        return origin == Origin.STORED && isPart(site, operation.get()) ? Origin.PART : origin;
+    }
+
+    private static Origin originOf(Effect effect) {
+        return effect == Effect.QUERY ? Origin.STORED : READS.contains(effect) ? Origin.REMOTE : Origin.OTHER;
+    }
+
+    /** Whether a query gives one row, whose children the elements are, or a part that does not grow with the table. */
+    private boolean isPart(CallSite site, Operation operation) {
+        ResultSize size = sizes.of(site, operation);
+        return operation.traits().contains(Trait.SINGLE_RESULT)
+                || size.bound() == Bound.SINGLE
+                || size.bound() == Bound.BOUNDED
+                || size.extent() == Extent.ONE_PARENT;
+    }
+
+    /** What a call of the project's own code leads to, where its result itself does not tell. */
+    private Origin below(CallSite site) {
+        return operations.of(site).isPresent()
+                ? Origin.OTHER
+                : READS.stream()
+                        .filter(effect -> reaches.leads(site, effect))
+                        .map(Elements::originOf)
+                        .reduce(Origin.OTHER, Elements::most);
+    }
+
+    /** What the project's own methods that a call runs give back. */
+    private List<Value> results(CallSite site) {
+        List<Value> all = new ArrayList<>();
+        for (Method method : graph.from(site).methods()) {
+            if (method.decl().body() != null) {
+                method.decl().body().each(node -> {
+                    if (node instanceof Node.Return back && back.value() != null) {
+                        all.add(new Value(back.value(), method));
+                    }
+                });
+            }
+        }
+        return all;
     }
 
     /** Values that a value is made of or taken from. */

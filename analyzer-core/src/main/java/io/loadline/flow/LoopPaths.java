@@ -11,6 +11,7 @@ import io.loadline.system.code.Loop;
 import io.loadline.system.code.Method;
 import io.loadline.system.code.ProjectType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +37,7 @@ public final class LoopPaths {
     };
 
     private static final List<Effect> EFFECTS =
-            List.of(Effect.REMOTE, Effect.SEND, Effect.QUERY, Effect.MODEL, Effect.PUBLISH);
+            List.of(Effect.REMOTE, Effect.SEND, Effect.QUERY, Effect.CACHE, Effect.MODEL, Effect.PUBLISH);
 
     private final Reaches reaches;
     private final Operations operations;
@@ -52,7 +53,7 @@ public final class LoopPaths {
         this.operations = system.ask(Operations.QUERY);
         this.graph = system.ask(CallGraph.QUERY);
         this.handed = system.ask(Handed.QUERY);
-        this.rounds = new Rounds(system.code(), handed);
+        this.rounds = new Rounds(system);
         this.elements = new Elements(system);
         for (Effect effect : EFFECTS) {
             List<One> found = new ArrayList<>();
@@ -65,6 +66,16 @@ public final class LoopPaths {
             }
             all.put(effect, joined(found, effect));
         }
+        all.computeIfPresent(Effect.CACHE, (cache, found) -> withoutLoopsOf(Effect.QUERY, found));
+    }
+
+    /** A loop over a data store and a cache is told with the data store. */
+    private List<Repetition> withoutLoopsOf(Effect effect, List<Repetition> found) {
+        Set<Loop> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        all(effect).forEach(repetition -> told.add(repetition.loop()));
+        return found.stream()
+                .filter(repetition -> !told.contains(repetition.loop()))
+                .toList();
     }
 
     /** One call of a loop that leads to an operation. */
@@ -186,7 +197,7 @@ public final class LoopPaths {
                         ? Variation.VARIES
                         : Variation.of(first.loop(), first.way().sites()),
                 chance(first),
-                elements.areStored(first.site(), first.loop()),
+                elements.of(first.site(), first.loop()),
                 first.traits());
     }
 

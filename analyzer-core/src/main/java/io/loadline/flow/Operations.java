@@ -99,6 +99,16 @@ public final class Operations {
                 .isPresent();
     }
 
+    /** Whether a call stands in a function whose operations another one sends together, such as a pipeline. */
+    boolean isSentTogether(CallSite site) {
+        TypeView view = site.caller().owner().names().view();
+        return site.frame().chain().stream()
+                .flatMap(frame -> frame.taker().stream())
+                .filter(taker -> taker.receiver().isKnown())
+                .flatMap(taker -> find(view, taker).stream())
+                .anyMatch(m -> m.operation().traits().contains(Trait.BULK));
+    }
+
     private Optional<OperationMatch> match(CallSite site) {
         Target target = site.target();
         if (!target.receiver().isKnown()) {

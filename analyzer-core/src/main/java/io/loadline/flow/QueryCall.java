@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round trip to a data store; one subject for each loop that repeats it, or one when no loop does.
+ * A round trip to a data store; one subject for each loop that repeats it, or one when no loop does. Those to a shared cache are
+ * subjects where a loop repeats them.
  *
  * @param site the call in the source that makes the round trip
  * @param repeatedBy the loop that repeats it, with the way from there

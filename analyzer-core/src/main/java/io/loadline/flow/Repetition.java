@@ -21,7 +21,7 @@ import java.util.List;
  * @param outer loops around, possibly in other methods, that repeat this one; it is the one to mend
  * @param variation what the operation has to do with the round
  * @param chance how many of the rounds come to the operation
- * @param stored whether the elements are read from a data store or another process
+ * @param origin where the elements come from
  * @param traits of the operation
  */
 public record Repetition(
@@ -33,7 +33,7 @@ public record Repetition(
         List<Around> outer,
         Variation variation,
         Chance chance,
-        boolean stored,
+        Origin origin,
         List<Trait> traits) {
 
     /** How many rounds come to the operation. */

@@ -3,6 +3,8 @@ package io.loadline.flow;
 import io.loadline.code.FieldDecl;
 import io.loadline.code.Node;
 import io.loadline.code.TypeName;
+import io.loadline.flow.component.Callers;
+import io.loadline.system.SystemModel;
 import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Code;
 import io.loadline.system.code.Frame;
@@ -26,19 +28,22 @@ final class Rounds {
 
     private final Code code;
     private final Handed handed;
+    private final Operations operations;
+    private final Callers callers;
     private final IdentityHashMap<Loop, Loop> known = new IdentityHashMap<>();
 
-    Rounds(Code code, Handed handed) {
-        this.code = code;
-        this.handed = handed;
+    Rounds(SystemModel system) {
+        this.code = system.code();
+        this.handed = system.ask(Handed.QUERY);
+        this.operations = system.ask(Operations.QUERY);
+        this.callers = system.ask(Callers.QUERY);
     }
 
     /** The loop that repeats a call, if its rounds come there more than once. */
     Optional<Loop> of(CallSite site) {
         return repeating(site.frame())
                 .filter(loop -> !isPicked(site, loop))
-                .map(loop ->
-                        known.computeIfAbsent(loop, l -> read(l, site.caller().owner())));
+                .map(loop -> known.computeIfAbsent(loop, l -> read(l, site)));
     }
 
     /**
@@ -73,12 +78,27 @@ final class Rounds {
         return Optional.ofNullable(innermost);
     }
 
-    /** What the container puts together at start, or configuration lists, has as many elements as somebody wrote. */
-    private Loop read(Loop loop, ProjectType owner) {
-        boolean written = loop.bound() == Loop.Bound.DATA && isWritten(root(loop.over()), owner);
-        return written
-                ? new Loop(loop.size(), loop.over(), Loop.Bound.CONSTANT, 0, loop.concurrent(), loop.span())
-                : loop;
+    /**
+     * The loop as its surroundings make it. What the container puts together at start, or configuration lists, has as many elements as
+     * somebody wrote; the rounds within a pipeline go out together.
+     */
+    private Loop read(Loop loop, CallSite site) {
+        if (loop.bound() != Loop.Bound.DATA) {
+            return loop;
+        }
+        if (isSentTogether(site)) {
+            return bounded(loop, Loop.Bound.CHUNKED);
+        }
+        return isWritten(root(loop.over()), site.caller().owner()) ? bounded(loop, Loop.Bound.CONSTANT) : loop;
+    }
+
+    private static Loop bounded(Loop loop, Loop.Bound bound) {
+        return new Loop(loop.size(), loop.over(), bound, 0, loop.concurrent(), loop.span());
+    }
+
+    private boolean isSentTogether(CallSite site) {
+        return operations.isSentTogether(site)
+                || callers.of(site.caller()).stream().anyMatch(operations::isSentTogether);
     }
 
     private static Node root(Node over) {

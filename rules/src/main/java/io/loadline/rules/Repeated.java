@@ -3,6 +3,7 @@ package io.loadline.rules;
 import io.loadline.catalog.Trait;
 import io.loadline.evidence.Confidence;
 import io.loadline.flow.Kept;
+import io.loadline.flow.Origin;
 import io.loadline.flow.Repetition;
 import io.loadline.rule.Outcome;
 import io.loadline.rule.Outcome.Breach;
@@ -110,12 +111,12 @@ public final class Repeated {
         if (cost.isStated()) {
             return "With " + many + ", as stated,";
         }
-        return repetition.stored() ? "With " + many : "If there are " + many + ", then";
+        return repetition.origin() == Origin.STORED ? "With " + many : "If there are " + many + ", then";
     }
 
     /**
-     * The breach, milder where few rounds pay, where nobody waits for the loop or its rounds overlap, and where neither the data nor a caller that only reads
-     * decides how many rounds there are.
+     * The breach, milder where few rounds pay, where nobody waits for the loop or its rounds overlap, and where the elements are a part, come
+     * from another process, or are what a caller that writes hands in.
      */
     public static Breach weigh(Breach breach, Repetition repetition, Reach reach) {
         boolean seldom =
@@ -124,12 +125,19 @@ public final class Repeated {
             return breach.atMost(Severity.MINOR);
         }
         boolean waitedFor = reach.heat() == Heat.REQUEST || reach.heat() == Heat.LISTENER;
-        boolean grows = repetition.stored() || reach.isForReading();
         return waitedFor
-                        && grows
+                        && grows(repetition, reach)
                         && !repetition.loop().concurrent()
                         && repetition.chance() == Repetition.Chance.EVERY_ROUND
                 ? breach
                 : breach.atMost(Severity.MAJOR);
+    }
+
+    private static boolean grows(Repetition repetition, Reach reach) {
+        return switch (repetition.origin()) {
+            case STORED -> true;
+            case OTHER -> reach.isForReading();
+            case PART, REMOTE -> false;
+        };
     }
 }

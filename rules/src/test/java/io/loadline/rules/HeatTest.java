@@ -59,7 +59,7 @@ final class HeatTest {
                     private final RestTemplate http = new RestTemplate();
                     Work(Orders orders) { this.orders = orders; }
                     void all(List<Long> ids) {
-                        for (Order order : orders.findAllById(ids)) {
+                        for (Order order : orders.findAll()) {
                             orders.findById(order.id);
                         }
                     }

@@ -1,5 +1,7 @@
 package io.loadline.flow.rows;
 
+import io.loadline.catalog.CatalogFile.Operation;
+import io.loadline.catalog.Effect;
 import io.loadline.catalog.Trait;
 import io.loadline.code.MethodDecl;
 import io.loadline.code.Node;
@@ -44,12 +46,16 @@ public final class ResultSizes {
 
     /** What is known of a query's result. */
     public ResultSize of(QueryCall query) {
-        CallSite site = query.site();
-        List<Trait> traits = query.operation().traits();
+        return of(query.site(), query.operation());
+    }
+
+    /** What is known of the result of a call that is a query. */
+    public ResultSize of(CallSite site, Operation operation) {
+        List<Trait> traits = operation.traits();
         if (traits.contains(Trait.BOUNDED_RESULT)) {
             return ResultSize.bounded("the call limits it");
         }
-        if (traits.contains(Trait.WRITE) || traits.contains(Trait.CURSOR)) {
+        if (operation.does() != Effect.QUERY || traits.contains(Trait.WRITE) || traits.contains(Trait.CURSOR)) {
             return ResultSize.NO_ROWS;
         }
         Optional<Method> declared =
@@ -60,7 +66,7 @@ public final class ResultSizes {
         if (traits.contains(Trait.SINGLE_RESULT) || !traits.contains(Trait.UNBOUNDED_RESULT)) {
             return ResultSize.NO_ROWS;
         }
-        return called(query);
+        return called(site, operation);
     }
 
     private ResultSize declared(CallSite site, Method method) {
@@ -113,8 +119,7 @@ public final class ResultSizes {
         return MANY.contains(type.simpleName()) || (type.dimensions() > 0 && !bytes);
     }
 
-    private ResultSize called(QueryCall query) {
-        CallSite site = query.site();
+    private ResultSize called(CallSite site, Operation operation) {
         if (!(site.node() instanceof Node.Call call)) {
             return ResultSize.unknown("how the query is run");
         }
@@ -123,11 +128,11 @@ public final class ResultSizes {
         if (Limits.isLimited(call, making, caller) || Limits.isPagedBefore(site)) {
             return ResultSize.bounded("a page or limit is passed");
         }
-        if ("ldap".equals(query.operation().protocol())) {
+        if ("ldap".equals(operation.protocol())) {
             return directory(site, call);
         }
         Table table = tables.named(Holders.entity(site, making));
-        Integer text = query.operation().target();
+        Integer text = operation.target();
         Optional<Node> argument =
                 text != null ? call.arguments().stream().skip(text).findFirst() : Prepared.text(making);
         Optional<String> sql = argument.flatMap(a -> texts.of(a, caller));

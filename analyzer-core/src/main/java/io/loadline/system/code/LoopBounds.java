@@ -85,6 +85,13 @@ final class LoopBounds {
         if (node instanceof Node.Name name) {
             return valueOf(name.id()).flatMap(value -> number(value, depth + 1));
         }
+        Optional<Node> measured = measured(node);
+        if (measured.isPresent()) {
+            Extent extent = extent(base(measured.get()), depth + 1);
+            return extent.bound == Loop.Bound.CONSTANT && extent.count > 0
+                    ? Optional.of(extent.count)
+                    : Optional.empty();
+        }
         if (node instanceof Node.Select select) {
             return constantOf(select).flatMap(value -> number(value, depth + 1));
         }
@@ -92,6 +99,18 @@ final class LoopBounds {
                 ? call.arguments().stream()
                         .flatMap(a -> number(a, depth + 1).stream())
                         .min(Integer::compare)
+                : Optional.empty();
+    }
+
+    /** What {@code orders.size()} and {@code orders.length} measure. */
+    private static Optional<Node> measured(Node node) {
+        if (node instanceof Node.Call call
+                && call.name().equals("size")
+                && call.arguments().isEmpty()) {
+            return Optional.ofNullable(call.receiver());
+        }
+        return node instanceof Node.Select select && select.name().equals("length")
+                ? Optional.of(select.target())
                 : Optional.empty();
     }
 

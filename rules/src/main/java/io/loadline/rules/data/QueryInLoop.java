@@ -1,5 +1,6 @@
 package io.loadline.rules.data;
 
+import io.loadline.catalog.Effect;
 import io.loadline.catalog.Trait;
 import io.loadline.flow.QueryCall;
 import io.loadline.flow.Repetition;
@@ -48,23 +49,39 @@ final class QueryInLoop extends Rule<QueryCall> {
 
     private static Outcome breach(QueryCall query, Repetition repetition, SystemModel system) {
         Repeated.Cost cost = Repeated.cost(repetition, system, 1000, 1);
+        String trips = repetition.effect() == Effect.CACHE ? "round trip to the shared cache" : "database round trip";
         Outcome.Breach breach = Outcome.breach(query.at(), query.key(), repetition.proof())
                 .saying(
-                        repetition.others().isEmpty()
-                                ? "%s makes one database round trip for each %s."
-                                        .formatted(repetition.work(), repetition.element())
-                                : "%s make a database round trip each for each %s."
-                                        .formatted(repetition.work(), repetition.element()),
-                        Repeated.given(repetition, cost)
-                                + (repetition.loop().concurrent()
-                                        ? " the data store gets %s statements, many at the same moment, and the pool decides how many wait."
-                                                .formatted(cost.times())
-                                        : " at 1 ms a round trip the caller waits %s and borrows a connection %s times."
-                                                .formatted(cost.waiting(), cost.times())),
-                        Repeated.fix(
-                                repetition,
-                                "Read or write all %s at once: a query with IN or a join, findAllById, saveAll or a batch."
-                                        .formatted(repetition.elements())));
-        return Repeated.weigh(breach, repetition, query.reach());
+                        (repetition.others().isEmpty()
+                                        ? "%s makes one %s for each %s."
+                                        : "%s make a %s each for each %s.")
+                                .formatted(repetition.work(), trips, repetition.element()),
+                        Repeated.given(repetition, cost) + effect(query, repetition, cost),
+                        Repeated.fix(repetition, fix(query, repetition)));
+        return Repeated.weigh(breach, repetition, query.reach())
+                .atMost(repetition.effect() == Effect.CACHE ? Severity.MAJOR : Severity.BLOCKER);
+    }
+
+    private static String effect(QueryCall query, Repetition repetition, Repeated.Cost cost) {
+        if (repetition.loop().concurrent()) {
+            return " the data store gets %s statements, many at the same moment, and the pool decides how many wait."
+                    .formatted(cost.times());
+        }
+        return " at 1 ms a round trip the caller waits %s%s."
+                .formatted(cost.waiting(), isPooled(query) ? ", and keeps a connection busy as long" : "");
+    }
+
+    private static String fix(QueryCall query, Repetition repetition) {
+        String how = repetition.effect() == Effect.CACHE
+                ? "a command for many keys, or a pipeline"
+                : isPooled(query)
+                        ? "a query with IN or a join, findAllById, saveAll or a batch"
+                        : "a query for many keys, or a bulk operation";
+        return "Read or write all %s at once: %s.".formatted(repetition.elements(), how);
+    }
+
+    /** Whether each statement takes a connection of a pool that others wait for. */
+    private static boolean isPooled(QueryCall query) {
+        return "jdbc".equals(query.operation().protocol());
     }
 }
