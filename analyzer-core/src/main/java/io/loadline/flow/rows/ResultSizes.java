@@ -222,7 +222,7 @@ public final class ResultSizes {
         Growth growth = table.growth() == Growth.UNKNOWN && method.matches(PAST) ? Growth.EVENTS : table.growth();
         List<String> owners = table.owners(restriction);
         if (!owners.isEmpty()) {
-            String one = "%s, only %s restricts it".formatted(reason, String.join(" and ", owners));
+            String one = "%s, only %s restricts it".formatted(reason, String.join(" and ", restriction.equal()));
             return new ResultSize(
                     Bound.UNBOUNDED,
                     one,

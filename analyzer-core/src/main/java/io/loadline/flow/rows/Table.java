@@ -61,6 +61,8 @@ record Table(
             "short",
             "full",
             "login");
+    private static final Set<String> MOMENTS =
+            Set.of("version", "revision", "date", "day", "week", "month", "year", "period", "time", "timestamp");
     private static final Set<String> PARTS = Set.of(
             "tenant",
             "organisation",
@@ -132,14 +134,18 @@ record Table(
         return restriction.equal().stream().filter(this::isOwner).toList();
     }
 
-    /** Whether only little belongs to those parents: they are several, one version, or one thing that happened. */
+    /** Whether only little belongs to those parents: they are several, of one day or version, or one thing that happened. */
     static boolean isNarrow(List<String> owners, Restriction restriction) {
-        if (restriction.equal().stream()
-                .anyMatch(c -> c.toLowerCase(Locale.ROOT).endsWith("version"))) {
+        if (restriction.equal().stream().anyMatch(Table::isMoment)) {
             return true;
         }
         List<String> words = Growth.words(owners.get(0).replace('.', '_'));
         return owners.size() > 1 || (words.size() > 1 && isRun(words.get(words.size() - 2)));
+    }
+
+    private static boolean isMoment(String column) {
+        List<String> words = Growth.words(last(column));
+        return !words.isEmpty() && MOMENTS.contains(words.get(words.size() - 1));
     }
 
     private static boolean isRun(String word) {

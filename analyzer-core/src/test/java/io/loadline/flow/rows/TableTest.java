@@ -47,6 +47,13 @@ final class TableTest {
         assertThat(Table.isNarrow(List.of("customerId"), equal("customerId"))).isFalse();
     }
 
+    @Test
+    void littleBelongsToOneParentOnOneDay() {
+        Restriction train = new Restriction(Set.of("trainNumber", "travelDate"), Set.of(), false);
+
+        assertThat(Table.isNarrow(List.of("trainNumber"), train)).isTrue();
+    }
+
     private static Restriction equal(String column) {
         return new Restriction(Set.of(column), Set.of(), false);
     }
