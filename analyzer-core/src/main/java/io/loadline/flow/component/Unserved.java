@@ -2,6 +2,7 @@ package io.loadline.flow.component;
 
 import io.loadline.catalog.Role;
 import io.loadline.code.Annotation;
+import io.loadline.code.FieldDecl;
 import io.loadline.code.Modifier;
 import io.loadline.code.Node;
 import io.loadline.code.TypeDecl;
@@ -213,7 +214,29 @@ public final class Unserved {
                 .flatMap(name -> mentions.of(name).stream())
                 .filter(place ->
                         modules.isEmpty() || modules.contains(place.type().module()))
-                .allMatch(place -> place.method() == method);
+                .allMatch(place -> place.method() == method || isIdle(place, names));
+    }
+
+    /** Whether a type only has fields of those types, of which no code of its own or of its subclasses speaks. */
+    private boolean isIdle(Mentions.Place place, Set<String> types) {
+        ProjectType type = place.type();
+        return place.method() == null
+                && type.decl().supertypes().stream().noneMatch(above -> types.contains(above.simpleName()))
+                && type.decl().fields().stream()
+                        .filter(field -> types.contains(field.type().simpleName()))
+                        .allMatch(field -> isIdle(field, type));
+    }
+
+    private boolean isIdle(FieldDecl field, ProjectType type) {
+        String getter = "get" + Character.toUpperCase(field.name().charAt(0))
+                + field.name().substring(1);
+        ProjectType around = Mentions.outermost(type);
+        return field.initializer() == null
+                && mentions.of(getter).isEmpty()
+                && mentions.of(field.name()).stream()
+                        .noneMatch(place -> place.method() != null
+                                && (Mentions.isWithin(place.type(), around)
+                                        || type.names().view().isA(place.type().name(), type.name())));
     }
 
     private Set<String> modulesBeside(ProjectType type) {

@@ -11,6 +11,7 @@ import io.loadline.system.Reach.Heat;
 import io.loadline.system.Setting;
 import io.loadline.system.SystemModel;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Do repeated attempts wait longer each time? */
 final class RetryWithoutBackoff extends Rule<RetryPolicy> {
@@ -34,10 +35,16 @@ final class RetryWithoutBackoff extends Rule<RetryPolicy> {
         if (delay.get() instanceof Setting.Unresolved unresolved) {
             return Outcome.unknown(unresolved.why());
         }
+        OptionalLong attempts = attempts(policy);
+        boolean once = attempts.isPresent() && attempts.getAsLong() == 2;
         boolean none =
                 delay.get().known().filter(d -> d.matches("0+(\\.0+)?[a-z]*")).isPresent();
         if (none) {
-            return breach(policy, "repeats at once, without any pause", Severity.BLOCKER);
+            return breach(
+                    policy, "repeats at once, without any pause", once ? Severity.MINOR : Severity.BLOCKER, attempts);
+        }
+        if (once) {
+            return Outcome.holds();
         }
         Optional<Setting> growth = policy.site().limit("multiplier");
         if (growth.isPresent() && growth.get() instanceof Setting.Unresolved unresolved) {
@@ -49,7 +56,21 @@ final class RetryWithoutBackoff extends Rule<RetryPolicy> {
                         policy,
                         "repeats after a pause that never grows (%s)"
                                 .formatted(delay.get().known().orElse("fixed")),
-                        Severity.MAJOR);
+                        Severity.MAJOR,
+                        attempts);
+    }
+
+    /** How often the work is tried in all, the first time included; empty where that is not known. */
+    private static OptionalLong attempts(RetryPolicy policy) {
+        OptionalLong all = number(policy.site().limit("max-attempts"), 0);
+        return all.isPresent() ? all : number(policy.site().limit("max-retries"), 1);
+    }
+
+    private static OptionalLong number(Optional<Setting> limit, int more) {
+        return limit.flatMap(Setting::known)
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(text -> OptionalLong.of(Long.parseLong(text) + more))
+                .orElse(OptionalLong.empty());
     }
 
     private static boolean isOff(RetryPolicy policy) {
@@ -64,7 +85,10 @@ final class RetryWithoutBackoff extends Rule<RetryPolicy> {
                 .isPresent();
     }
 
-    private static Outcome breach(RetryPolicy policy, String how, Severity severity) {
+    private static Outcome breach(RetryPolicy policy, String how, Severity severity, OptionalLong attempts) {
+        String load = attempts.isPresent()
+                ? "%s attempts are %s times the load".formatted(attempts.getAsLong(), attempts.getAsLong())
+                : "each further attempt is the whole load once more";
         boolean waits = severity != Severity.BLOCKER;
         boolean waitedFor =
                 policy.reach().heat() == Heat.REQUEST || policy.reach().heat() == Heat.LISTENER || isDeclared(policy);
@@ -72,8 +96,8 @@ final class RetryWithoutBackoff extends Rule<RetryPolicy> {
         return Outcome.breach(policy.at(), policy.key(), Proof.of(policy.at(), how))
                 .saying(
                         "%s %s.".formatted(policy.title(), how),
-                        "Traffic multiplies exactly when the other side is weakest: three attempts are three times the load on a service that"
-                                + " already fails.",
+                        "Traffic multiplies exactly when the other side is weakest: %s on a service that already fails."
+                                .formatted(load),
                         "Let the pause grow with each attempt, with a cap and jitter.")
                 .atMost(waitedFor ? severity : alone);
     }
