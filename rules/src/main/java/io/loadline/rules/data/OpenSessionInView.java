@@ -1,10 +1,12 @@
 package io.loadline.rules.data;
 
 import io.loadline.catalog.Catalog.KeyMatch;
+import io.loadline.evidence.Evidence;
 import io.loadline.evidence.Location;
 import io.loadline.evidence.Proof;
 import io.loadline.flow.BlockingWeb;
 import io.loadline.flow.MarkedTypes;
+import io.loadline.flow.OpenSession;
 import io.loadline.rule.Dimension;
 import io.loadline.rule.Outcome;
 import io.loadline.rule.Rule;
@@ -50,19 +52,30 @@ final class OpenSessionInView extends Rule<Service> {
         }
         return stated.filter(s -> s.is("false")).isPresent()
                 ? Outcome.holds()
-                : breach(service, configuration, stated, key.get());
+                : breach(service, configuration, stated, key.get(), system);
     }
 
-    private static Outcome breach(Service service, Configuration configuration, Optional<Setting> stated, String key) {
+    private static Outcome breach(
+            Service service, Configuration configuration, Optional<Setting> stated, String key, SystemModel system) {
         Location at = stated.flatMap(s -> s.origin().stream().map(e -> e.at()).findFirst())
                 .or(() -> configuration.placeFor(key))
                 .orElse(service.at());
         String why = stated.isPresent() ? key + " is set" : key + " is not set, and is on by default";
-        return Outcome.breach(at, key, Proof.of(at, why))
+        Optional<Evidence> meanwhile =
+                OpenSession.remoteCall(service, system).or(() -> OpenSession.lazyAssociation(service, system));
+        Proof proof = Proof.of(at, why);
+        return Outcome.breach(
+                        at,
+                        key,
+                        meanwhile.map(e -> proof.and(e.at(), e.label())).orElse(proof))
                 .saying(
                         "%s keeps the persistence session open until the response is written.".formatted(service.id()),
-                        "A connection is held while JSON is written and remote calls are made: with a pool of 10 and 200 ms the ceiling is 50"
-                                + " requests per second and replica, and lazy loading in serialisers hides queries.",
-                        "Set %s: false and fetch what the view needs inside the transaction.".formatted(key));
+                        meanwhile.isPresent()
+                                ? "A connection is held while JSON is written and remote calls are made: with a pool of 10 and 200 ms the ceiling"
+                                        + " is 50 requests per second and replica, and lazy loading in serialisers hides queries."
+                                : "A connection, once taken, is held until the response is written. No remote call of a handler and no lazy"
+                                        + " association was seen that would make this long.",
+                        "Set %s: false and fetch what the view needs inside the transaction.".formatted(key))
+                .atMost(meanwhile.isPresent() ? Severity.MAJOR : Severity.MINOR);
     }
 }
