@@ -171,9 +171,17 @@ public final class JsonRenderer implements Renderer {
             evidence("evidence", finding.evidence());
             json.objects("sites", finding.sites(), this::place);
             json.texts("entries", finding.reach().entries());
+            json.objects("members", finding.members(), this::member);
             json.text("fingerprint", finding.fingerprint());
             json.text("suppressed", finding.suppression());
             json.text("baseline", baseline(finding.state()));
+        }
+
+        private void member(Finding member) throws IOException {
+            json.text("service", member.services().get(0));
+            place(member.at());
+            json.text("message", member.message());
+            json.text("fingerprint", member.fingerprint());
         }
 
         private static @Nullable String baseline(BaselineState state) {

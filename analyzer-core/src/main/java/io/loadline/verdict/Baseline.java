@@ -52,6 +52,7 @@ public record Baseline(List<Entry> entries) {
     /** The baseline that takes note of all open findings. */
     public static Baseline of(List<Finding> findings) {
         return new Baseline(findings.stream()
+                .flatMap(Family::parts)
                 .filter(Finding::isOpen)
                 .map(finding -> new Entry(
                         finding.fingerprint(), finding.rule(), finding.at().path(), finding.message()))
@@ -73,15 +74,15 @@ public record Baseline(List<Entry> entries) {
         return BaselineText.write(this);
     }
 
-    /** Compares findings with this baseline. */
+    /** Compares findings with this baseline. What is new in a family stands apart from what was there. */
     public Comparison compare(List<Finding> findings) {
         Set<String> known = fingerprints();
-        List<Finding> marked = findings.stream()
+        List<Finding> marked = Family.split(findings).stream()
                 .map(finding ->
                         finding.in(known.contains(finding.fingerprint()) ? BaselineState.UNCHANGED : BaselineState.NEW))
                 .toList();
         known.removeAll(fingerprints(findings));
-        return new Comparison(marked, List.copyOf(known));
+        return new Comparison(Family.join(marked), List.copyOf(known));
     }
 
     /** This baseline without what is fixed; nothing is added. */
@@ -97,6 +98,9 @@ public record Baseline(List<Entry> entries) {
     }
 
     private static Set<String> fingerprints(List<Finding> findings) {
-        return findings.stream().map(Finding::fingerprint).collect(Collectors.toSet());
+        return findings.stream()
+                .flatMap(Family::parts)
+                .map(Finding::fingerprint)
+                .collect(Collectors.toSet());
     }
 }

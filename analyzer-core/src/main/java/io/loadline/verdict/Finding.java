@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint hexadecimal, independent of lines, paths and class names
  * @param suppression the reason given for suppressing it; absent for an open finding
  * @param state how it compares with the baseline
+ * @param members the findings that it stands for, each with a fingerprint of its own; empty where it stands for itself
  */
 public record Finding(
         String rule,
@@ -38,7 +39,8 @@ public record Finding(
         Reach reach,
         String fingerprint,
         @Nullable String suppression,
-        BaselineState state) {
+        BaselineState state,
+        List<Finding> members) {
 
     /** How a finding compares with the baseline. */
     public enum BaselineState {
@@ -52,6 +54,45 @@ public record Finding(
         services = List.copyOf(services);
         evidence = List.copyOf(evidence);
         sites = List.copyOf(sites);
+        members = List.copyOf(members);
+    }
+
+    /** A finding that stands for itself. */
+    public Finding(
+            String rule,
+            Dimension dimension,
+            Severity severity,
+            Confidence confidence,
+            List<String> services,
+            @Nullable String environment,
+            Location at,
+            String message,
+            String effect,
+            String fix,
+            List<Evidence> evidence,
+            List<Location> sites,
+            Reach reach,
+            String fingerprint,
+            @Nullable String suppression,
+            BaselineState state) {
+        this(
+                rule,
+                dimension,
+                severity,
+                confidence,
+                services,
+                environment,
+                at,
+                message,
+                effect,
+                fix,
+                evidence,
+                sites,
+                reach,
+                fingerprint,
+                suppression,
+                state,
+                List.of());
     }
 
     /** Whether nobody has accepted it. */
@@ -82,7 +123,8 @@ public record Finding(
                 reach,
                 fingerprint,
                 suppression,
-                compared);
+                compared,
+                members);
     }
 
     /** The reason given for suppressing it. */

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
- * What the answers come to: one finding for each root cause.
+ * What the answers come to: one finding for each root cause, and for each family of findings that say the same.
  *
  * @param findings sorted by place, then rule; open, suppressed and opportunities alike
  * @param problems suppressions that could not be honoured or that suppress nothing, sorted
@@ -39,19 +41,31 @@ public record Settlement(List<Finding> findings, List<Problem> problems) {
                     .ifPresent(claim -> claims.computeIfAbsent(claim.key(), key -> new ArrayList<>())
                             .add(claim));
         }
-        List<Finding> findings = new ArrayList<>();
+        Map<String, String> families = Family.names(findings(claims, (claim, fingerprint) -> claim));
         Set<Suppression> used = new HashSet<>();
+        List<Finding> findings = findings(claims, (claim, fingerprint) -> {
+            String family = families.getOrDefault(fingerprint, fingerprint);
+            List<Suppression> own = suppressions.covering(claim, fingerprint);
+            return accept(claim, own.isEmpty() ? suppressions.covering(claim, family) : own, used);
+        });
+        return new Settlement(Family.join(findings).stream().sorted(BY_PLACE).toList(), suppressions.problems(used));
+    }
+
+    /** The findings in their order, each of its claims as the change makes it that is given its fingerprint. */
+    private static List<Finding> findings(
+            SortedMap<Claim.Key, List<Claim>> claims, BiFunction<Claim, String, Claim> change) {
+        List<Finding> findings = new ArrayList<>();
         claims.forEach((key, ofOneName) -> {
             List<RootCause> causes = RootCause.join(ofOneName);
             for (int ordinal = 0; ordinal < causes.size(); ordinal++) {
                 String fingerprint = Fingerprint.of(key, ordinal);
-                RootCause judged = causes.get(ordinal)
-                        .map(claim -> accept(claim, suppressions.covering(claim, fingerprint), used));
-                findings.add(judged.finding(fingerprint));
+                findings.add(causes.get(ordinal)
+                        .map(claim -> change.apply(claim, fingerprint))
+                        .finding(fingerprint));
             }
         });
         findings.sort(BY_PLACE);
-        return new Settlement(findings, suppressions.problems(used));
+        return findings;
     }
 
     private static Claim accept(Claim claim, List<Suppression> covering, Set<Suppression> used) {
