@@ -119,7 +119,7 @@ public final class CallGraph {
         return dispatch(declared, receiver);
     }
 
-    private Dispatch dispatch(Method declared, ProjectType receiver) {
+    private synchronized Dispatch dispatch(Method declared, ProjectType receiver) {
         if (receiver == declared.owner()) {
             return overriding.computeIfAbsent(declared, d -> resolve(d, receiver));
         }

@@ -16,8 +16,7 @@ import io.loadline.system.code.Code;
 import io.loadline.system.code.Loop;
 import io.loadline.system.code.Method;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,19 +45,19 @@ final class Elements {
         this.sizes = system.ask(ResultSizes.QUERY);
     }
 
-    /** A value in the text of a method. */
+    /** A value in the text of a method. Equal nodes of one method mean the same; those of several may be one object. */
     private record Value(Node node, Method method) {}
 
     /** Where the elements come from. Of several origins the one that says most counts. */
     Origin of(CallSite site, Loop loop) {
         List<Value> values = new ArrayList<>();
-        Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Value> seen = new HashSet<>();
         values.add(new Value(loop.over(), site.caller()));
         Origin known = Origin.OTHER;
         Origin likely = Origin.OTHER;
         for (int i = 0; i < values.size() && i < MOST; i++) {
             Value value = values.get(i);
-            if (!seen.add(value.node())) {
+            if (!seen.add(value)) {
                 continue;
             }
             Optional<CallSite> call = siteOf(value);

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -15,32 +17,36 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Reads the heads of class files, never their code. Nothing is loaded or run. */
+/** Reads the heads of the JDK's class files, never their code. Nothing is loaded or run. */
 final class ClassFiles {
 
-    private final ClassLoader resources;
-
-    ClassFiles(ClassLoader resources) {
-        this.resources = resources;
-    }
+    private final ClassLoader resources = ClassLoader.getPlatformClassLoader();
+    private final Set<String> packages = ModuleLayer.boot().modules().stream()
+            .flatMap(module -> module.getPackages().stream())
+            .collect(Collectors.toSet());
 
     /** The type of that name with dots, also for nested types. */
     Optional<Shape> find(String name) {
-        String internal = name.replace('.', '/');
-        while (true) {
-            try (InputStream in = resources.getResourceAsStream(internal + ".class")) {
-                if (in != null) {
-                    return Optional.of(read(name, in.readAllBytes()));
-                }
-            } catch (IOException | IllegalArgumentException unreadable) {
-                return Optional.empty();
-            }
-            int slash = internal.lastIndexOf('/');
-            if (slash < 0 || !Character.isUpperCase(internal.charAt(internal.lastIndexOf('/', slash - 1) + 1))) {
-                return Optional.empty();
-            }
-            internal = internal.substring(0, slash) + "$" + internal.substring(slash + 1);
+        Optional<String> file = file(name);
+        if (file.isEmpty()) {
+            return Optional.empty();
         }
+        try (InputStream in = resources.getResourceAsStream(file.get())) {
+            return in == null ? Optional.empty() : Optional.of(read(name, in.readAllBytes()));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where the class file would lie: below the longest start of the name that is a package. Most names end here, which costs no look into the image. */
+    private Optional<String> file(String name) {
+        for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+            if (packages.contains(name.substring(0, dot))) {
+                String nested = name.substring(dot + 1).replace('.', '$');
+                return Optional.of(name.substring(0, dot).replace('.', '/') + "/" + nested + ".class");
+            }
+        }
+        return Optional.empty();
     }
 
     static LibraryShape read(String name, byte[] bytes) {

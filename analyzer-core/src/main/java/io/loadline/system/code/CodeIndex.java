@@ -8,13 +8,16 @@ import io.loadline.code.Node;
 import io.loadline.code.TypeDecl;
 import io.loadline.code.Unit;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Look-ups that walking a body needs: members around a type, and what the catalog says of a method anywhere in its lineage. */
 final class CodeIndex {
 
     private final Catalog catalog;
     private final IdentityHashMap<TypeDecl, ProjectType> declared = new IdentityHashMap<>();
+    private final Map<ProjectType, Map<String, Optional<TypeRef>>> fields = new ConcurrentHashMap<>();
 
     CodeIndex(Catalog catalog) {
         this.catalog = catalog;
@@ -35,6 +38,16 @@ final class CodeIndex {
 
     /** The type of a field of a type, of its ancestors, or of the types around it. */
     Optional<TypeRef> fieldAround(ProjectType type, String name) {
+        Map<String, Optional<TypeRef>> known = fields.computeIfAbsent(type, t -> new ConcurrentHashMap<>());
+        Optional<TypeRef> field = known.get(name);
+        if (field == null) {
+            field = findField(type, name);
+            known.put(name, field);
+        }
+        return field;
+    }
+
+    private static Optional<TypeRef> findField(ProjectType type, String name) {
         for (ProjectType around = type;
                 around != null;
                 around = around.enclosing().orElse(null)) {
@@ -51,8 +64,10 @@ final class CodeIndex {
         for (ProjectType around = type;
                 around != null;
                 around = around.enclosing().orElse(null)) {
-            if (names.view().signatures(around.self(), name).stream().anyMatch(s -> s.accepts(arguments))) {
-                return Optional.of(around.self());
+            for (Signature signature : names.view().signatures(around.self(), name)) {
+                if (signature.accepts(arguments)) {
+                    return Optional.of(around.self());
+                }
             }
         }
         return staticImport(type, name);

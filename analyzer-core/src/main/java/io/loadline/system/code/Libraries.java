@@ -9,8 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Types that the project uses but does not declare: the JDK's from the running JDK, others from the catalog. */
 final class Libraries {
 
+    private static final List<String> STARTS = List.of("java.", "javax.", "jdk.", "org.w3c.", "org.xml.");
+
     private final Catalog catalog;
-    private final ClassFiles jdk = new ClassFiles(ClassLoader.getPlatformClassLoader());
+    private final ClassFiles jdk = new ClassFiles();
     private final Map<String, Optional<Shape>> found = new ConcurrentHashMap<>();
 
     Libraries(Catalog catalog) {
@@ -36,7 +38,11 @@ final class Libraries {
     }
 
     private static boolean isJdk(String name) {
-        return List.of("java.", "javax.", "jdk.", "org.w3c.", "org.xml.").stream()
-                .anyMatch(name::startsWith);
+        for (String start : STARTS) {
+            if (name.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -20,33 +20,37 @@ public final class Names {
 
     private final Unit unit;
     private final TypeView view;
+    private final @Nullable Names file;
     private final @Nullable ProjectType type;
     private final Map<String, TypeRef> variables;
-    private final Map<String, String> known;
+    private final Map<String, Optional<String>> known;
 
     private Names(
             Unit unit,
             TypeView view,
+            @Nullable Names file,
             @Nullable ProjectType type,
             Map<String, TypeRef> variables,
-            Map<String, String> known) {
+            Map<String, Optional<String>> known) {
         this.unit = unit;
         this.view = view;
+        this.file = file;
         this.type = type;
         this.variables = variables;
         this.known = known;
     }
 
     static Names of(Unit unit, TypeView view) {
-        return new Names(unit, view, null, Map.of(), new ConcurrentHashMap<>());
+        return new Names(unit, view, null, null, Map.of(), new ConcurrentHashMap<>());
     }
 
     Names within(ProjectType inner) {
-        return new Names(unit, view, inner, plus(inner.decl().typeParameters()), new ConcurrentHashMap<>());
+        Names around = file == null ? this : file;
+        return new Names(unit, view, around, inner, plus(inner.decl().typeParameters()), new ConcurrentHashMap<>());
     }
 
     Names within(List<TypeParameter> parameters) {
-        return parameters.isEmpty() ? this : new Names(unit, view, type, plus(parameters), known);
+        return parameters.isEmpty() ? this : new Names(unit, view, file, type, plus(parameters), known);
     }
 
     private Map<String, TypeRef> plus(List<TypeParameter> parameters) {
@@ -104,16 +108,20 @@ public final class Names {
 
     /** The qualified name that a written name stands for; the written name where nothing tells more. */
     public String qualified(String written) {
-        String found = known.get(written);
+        return KEYWORDS.contains(written) ? written : lookup(written).orElse(written);
+    }
+
+    /** The qualified name of the type that a written name stands for, when it does stand for a type. */
+    Optional<String> lookup(String written) {
+        Optional<String> found = known.get(written);
         if (found == null) {
-            found = KEYWORDS.contains(written) ? written : lookup(written).orElse(written);
+            found = find(written);
             known.put(written, found);
         }
         return found;
     }
 
-    /** The qualified name of the type that a written name stands for, when it does stand for a type. */
-    Optional<String> lookup(String written) {
+    private Optional<String> find(String written) {
         int dot = written.indexOf('.');
         if (dot > 0) {
             String head = written.substring(0, dot);
@@ -138,8 +146,13 @@ public final class Names {
         if (nested.isPresent()) {
             return nested;
         }
+        return file == null ? inFile(name) : file.lookup(name);
+    }
+
+    /** What a name means anywhere in the file. */
+    private Optional<String> inFile(String name) {
         for (Unit.Import written : unit.imports()) {
-            if (!written.onDemand() && written.name().endsWith("." + name)) {
+            if (!written.onDemand() && endsWith(written.name(), name)) {
                 return Optional.of(written.name());
             }
         }
@@ -156,6 +169,11 @@ public final class Names {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean endsWith(String qualified, String simple) {
+        int dot = qualified.length() - simple.length() - 1;
+        return dot >= 0 && qualified.charAt(dot) == '.' && qualified.endsWith(simple);
     }
 
     private Optional<String> nested(String name) {

@@ -1,6 +1,7 @@
 package io.loadline.system.code;
 
 import io.loadline.code.Annotation;
+import io.loadline.code.FieldDecl;
 import io.loadline.code.MethodDecl;
 import io.loadline.code.TypeDecl;
 import io.loadline.evidence.Location;
@@ -186,10 +187,12 @@ public final class ProjectType implements Shape {
 
     @Override
     public Optional<TypeRef> field(String field) {
-        return decl.fields().stream()
-                .filter(f -> f.name().equals(field))
-                .map(f -> names.resolve(f.type()))
-                .findFirst();
+        for (FieldDecl each : decl.fields()) {
+            if (each.name().equals(field)) {
+                return Optional.of(names.resolve(each.type()));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -27,10 +27,13 @@ public final class TypeView {
 
     /** The shape of a type, wherever it comes from. */
     Optional<Shape> find(String name) {
-        return shapes.computeIfAbsent(name, n -> {
-            Optional<ProjectType> own = project.find(n, module);
-            return own.isPresent() ? Optional.of(own.get()) : libraries.find(n);
-        });
+        Optional<Shape> known = shapes.get(name);
+        if (known == null) {
+            Optional<ProjectType> own = project.find(name, module);
+            known = own.isPresent() ? Optional.of(own.get()) : libraries.find(name);
+            shapes.put(name, known);
+        }
+        return known;
     }
 
     /** Whether there is a type of that name, even if nothing more is known of it. */
@@ -77,9 +80,15 @@ public final class TypeView {
         if (shape.isEmpty()) {
             return List.of();
         }
-        List<Signature> raw = inherited
-                .computeIfAbsent(receiver.name(), n -> new ConcurrentHashMap<>())
-                .computeIfAbsent(name, n -> gather(shape.get(), n, new HashSet<>()));
+        Map<String, List<Signature>> members = inherited.get(receiver.name());
+        if (members == null) {
+            members = inherited.computeIfAbsent(receiver.name(), n -> new ConcurrentHashMap<>());
+        }
+        List<Signature> raw = members.get(name);
+        if (raw == null) {
+            raw = gather(shape.get(), name, new HashSet<>());
+            members.put(name, raw);
+        }
         Map<String, TypeRef> bindings = TypeRef.bindings(shape.get(), receiver.arguments());
         return bindings.isEmpty()
                 ? raw
@@ -119,17 +128,23 @@ public final class TypeView {
 
     /** The type of a field, own or inherited. */
     Optional<TypeRef> field(TypeRef receiver, String name) {
-        return find(receiver.name()).flatMap(shape -> {
-            Map<String, TypeRef> bindings = TypeRef.bindings(shape, receiver.arguments());
-            Optional<TypeRef> own = shape.field(name).map(t -> t.bind(bindings));
-            return own.isPresent()
-                    ? own
-                    : shape.supertypes().stream()
-                            .filter(p -> !p.name().equals(receiver.name()))
-                            .map(p -> field(p.bind(bindings), name))
-                            .flatMap(Optional::stream)
-                            .findFirst();
-        });
+        Shape shape = find(receiver.name()).orElse(null);
+        if (shape == null) {
+            return Optional.empty();
+        }
+        Optional<TypeRef> own = shape.field(name);
+        if (own.isPresent()) {
+            return Optional.of(own.get().bind(TypeRef.bindings(shape, receiver.arguments())));
+        }
+        for (TypeRef parent : shape.supertypes()) {
+            if (!parent.name().equals(receiver.name())) {
+                Optional<TypeRef> above = field(parent, name);
+                if (above.isPresent()) {
+                    return Optional.of(above.get().bind(TypeRef.bindings(shape, receiver.arguments())));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The type as an instance of an ancestor, with the ancestor's arguments; raw when the way there is not known. */

@@ -72,12 +72,19 @@ final class QueryInLoop extends Rule<QueryCall> {
     }
 
     private static String fix(QueryCall query, Repetition repetition) {
-        String how = repetition.effect() == Effect.CACHE
-                ? "a command for many keys, or a pipeline"
-                : isPooled(query)
-                        ? "a query with IN or a join, findAllById, saveAll or a batch"
-                        : "a query for many keys, or a bulk operation";
-        return "Read or write all %s at once: %s.".formatted(repetition.elements(), how);
+        return "Read or write all %s at once: %s.".formatted(repetition.elements(), how(query, repetition));
+    }
+
+    private static String how(QueryCall query, Repetition repetition) {
+        if (repetition.effect() == Effect.CACHE) {
+            return "a command for many keys, or a pipeline";
+        }
+        if (isPooled(query)) {
+            return "a query with IN or a join, findAllById, saveAll or a batch";
+        }
+        return query.operation().protocol() == null
+                ? "a query for many keys, findAllById, saveAll or a batch"
+                : "a query for many keys, or a bulk operation";
     }
 
     /** Whether each statement takes a connection of a pool that others wait for. */
