@@ -20,11 +20,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the elements of a loop back to where they come from. */
 final class Elements {
 
-    private static final List<Effect> READS = List.of(Effect.QUERY, Effect.REMOTE, Effect.SEND, Effect.MODEL);
     private static final Set<String> ADDING = Set.of("add", "addAll", "put", "putAll");
     /** What comes from further away than this many values is not followed. */
     private static final int MOST = 80;
@@ -33,7 +33,6 @@ final class Elements {
     private final Callers callers;
     private final CallGraph graph;
     private final Operations operations;
-    private final Reaches reaches;
     private final ResultSizes sizes;
 
     Elements(SystemModel system) {
@@ -41,20 +40,22 @@ final class Elements {
         this.callers = system.ask(Callers.QUERY);
         this.graph = system.ask(CallGraph.QUERY);
         this.operations = system.ask(Operations.QUERY);
-        this.reaches = system.ask(Reaches.QUERY);
         this.sizes = system.ask(ResultSizes.QUERY);
     }
 
-    /** A value in the text of a method. Equal nodes of one method mean the same; those of several may be one object. */
-    private record Value(Node node, Method method) {}
+    /**
+     * A value in the text of a method. Equal nodes of one method mean the same; those of several may be one object.
+     *
+     * @param calledBy the call whose result it is a part of; absent where any call of the method may be meant
+     */
+    private record Value(Node node, Method method, @Nullable CallSite calledBy) {}
 
     /** Where the elements come from. Of several origins the one that says most counts. */
     Origin of(CallSite site, Loop loop) {
         List<Value> values = new ArrayList<>();
         Set<Value> seen = new HashSet<>();
-        values.add(new Value(loop.over(), site.caller()));
+        values.add(new Value(loop.over(), site.caller(), null));
         Origin known = Origin.OTHER;
-        Origin likely = Origin.OTHER;
         for (int i = 0; i < values.size() && i < MOST; i++) {
             Value value = values.get(i);
             if (!seen.add(value)) {
@@ -62,11 +63,10 @@ final class Elements {
             }
             Optional<CallSite> call = siteOf(value);
             known = most(known, call.map(this::read).orElse(Origin.OTHER));
-            likely = most(likely, call.map(this::below).orElse(Origin.OTHER));
             call.ifPresent(c -> values.addAll(results(c)));
-            values.addAll(sources(value.node(), value.method()));
+            values.addAll(sources(value));
         }
-        return known == Origin.OTHER ? likely : known;
+        return known;
     }
 
     private static Origin most(Origin one, Origin other) {
@@ -92,7 +92,11 @@ final class Elements {
     }
 
     private static Origin originOf(Effect effect) {
-        return effect == Effect.QUERY ? Origin.STORED : READS.contains(effect) ? Origin.REMOTE : Origin.OTHER;
+        return switch (effect) {
+            case QUERY -> Origin.STORED;
+            case REMOTE, SEND, MODEL -> Origin.REMOTE;
+            default -> Origin.OTHER;
+        };
     }
 
     /** Whether a query gives one row, whose children the elements are, or a part that does not grow with the table. */
@@ -104,16 +108,6 @@ final class Elements {
                 || size.extent() == Extent.ONE_PARENT;
     }
 
-    /** What a call of the project's own code leads to, where its result itself does not tell. */
-    private Origin below(CallSite site) {
-        return operations.of(site).isPresent()
-                ? Origin.OTHER
-                : READS.stream()
-                        .filter(effect -> reaches.leads(site, effect))
-                        .map(Elements::originOf)
-                        .reduce(Origin.OTHER, Elements::most);
-    }
-
     /** What the project's own methods that a call runs give back. */
     private List<Value> results(CallSite site) {
         List<Value> all = new ArrayList<>();
@@ -121,7 +115,7 @@ final class Elements {
             if (method.decl().body() != null) {
                 method.decl().body().each(node -> {
                     if (node instanceof Node.Return back && back.value() != null) {
-                        all.add(new Value(back.value(), method));
+                        all.add(new Value(back.value(), method, site));
                     }
                 });
             }
@@ -130,57 +124,75 @@ final class Elements {
     }
 
     /** Values that a value is made of or taken from. */
-    private List<Value> sources(Node node, Method method) {
+    private List<Value> sources(Value value) {
+        Node node = value.node();
         if (node instanceof Node.Name name) {
-            return valuesOf(name.id(), method);
+            return valuesOf(name.id(), value);
         }
         if (node instanceof Node.Call call) {
-            return call.receiver() == null ? List.of() : List.of(new Value(call.receiver(), method));
+            boolean isHelper = call.receiver() == null || isType(call.receiver());
+            return isHelper ? parts(call.arguments(), value) : parts(List.of(call.receiver()), value);
+        }
+        if (node instanceof Node.New created) {
+            return parts(created.arguments(), value);
         }
         return node instanceof Node.Cast || node instanceof Node.Operation || node instanceof Node.Branch
-                ? node.children().stream().map(part -> new Value(part, method)).toList()
+                ? parts(node.children(), value)
                 : List.of();
     }
 
-    private List<Value> valuesOf(String name, Method method) {
+    private static List<Value> parts(List<? extends Node> nodes, Value of) {
+        return nodes.stream()
+                .map(part -> new Value(part, of.method(), of.calledBy()))
+                .toList();
+    }
+
+    private static boolean isType(Node receiver) {
+        return receiver instanceof Node.Name name
+                && Character.isUpperCase(name.id().charAt(0));
+    }
+
+    private List<Value> valuesOf(String name, Value value) {
+        Method method = value.method();
         List<Value> all = new ArrayList<>();
         Optional<Node> init = Initialiser.of(name, method);
-        init.ifPresent(value -> all.add(new Value(value, method)));
+        init.ifPresent(from -> all.add(new Value(from, method, value.calledBy())));
         List<MethodDecl.Parameter> parameters = method.decl().parameters();
         for (int i = 0; i < parameters.size() && init.isEmpty(); i++) {
             if (parameters.get(i).name().equals(name)) {
-                all.addAll(passed(i, method));
+                all.addAll(passed(i, value));
             }
         }
-        all.addAll(filling(name, method));
+        all.addAll(filling(name, value));
         return all;
     }
 
-    private List<Value> passed(int parameter, Method method) {
+    private List<Value> passed(int parameter, Value value) {
+        List<CallSite> calls = value.calledBy() == null ? callers.of(value.method()) : List.of(value.calledBy());
         List<Value> all = new ArrayList<>();
-        for (CallSite site : callers.of(method)) {
+        for (CallSite site : calls) {
             if (site.node() instanceof Node.Call call
                     && parameter < call.arguments().size()) {
-                all.add(new Value(call.arguments().get(parameter), site.caller()));
+                all.add(new Value(call.arguments().get(parameter), site.caller(), null));
             }
         }
         return all;
     }
 
     /** What the loops run over that fill a collection, and what is added to it as a whole. */
-    private List<Value> filling(String name, Method method) {
+    private List<Value> filling(String name, Value value) {
         List<Value> all = new ArrayList<>();
-        for (CallSite site : code.sites(method)) {
+        for (CallSite site : code.sites(value.method())) {
             if (site.node() instanceof Node.Call call
                     && ADDING.contains(call.name())
                     && call.receiver() instanceof Node.Name on
                     && on.id().equals(name)) {
                 site.frame().chain().stream()
                         .flatMap(frame -> frame.loop().stream())
-                        .forEach(loop -> all.add(new Value(loop.over(), method)));
-                call.arguments().stream()
-                        .filter(a -> call.name().endsWith("All"))
-                        .forEach(a -> all.add(new Value(a, method)));
+                        .forEach(loop -> all.addAll(parts(List.of(loop.over()), value)));
+                if (call.name().endsWith("All")) {
+                    all.addAll(parts(call.arguments(), value));
+                }
             }
         }
         return all;

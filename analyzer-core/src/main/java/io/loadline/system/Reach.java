@@ -20,11 +20,6 @@ public record Reach(Heat heat, List<String> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** Whether requests that only read pass the place. */
-    public boolean isForReading() {
-        return entries.stream().anyMatch(entry -> entry.startsWith("GET "));
-    }
-
     /** How often a place is passed, by the kind of the hottest entry point that leads to it. */
     public enum Heat {
         /** Only when the process starts. */

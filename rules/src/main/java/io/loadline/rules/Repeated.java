@@ -115,8 +115,8 @@ public final class Repeated {
     }
 
     /**
-     * The breach, milder where few rounds pay, where nobody waits for the loop or its rounds overlap, and where the elements are a part, come
-     * from another process, or are what a caller that writes hands in.
+     * The breach, milder where few rounds pay, where nobody waits for the loop or its rounds overlap, and where the elements are not known to be
+     * as many as there is data.
      */
     public static Breach weigh(Breach breach, Repetition repetition, Reach reach) {
         boolean seldom =
@@ -126,18 +126,10 @@ public final class Repeated {
         }
         boolean waitedFor = reach.heat() == Heat.REQUEST || reach.heat() == Heat.LISTENER;
         return waitedFor
-                        && grows(repetition, reach)
+                        && repetition.origin() == Origin.STORED
                         && !repetition.loop().concurrent()
                         && repetition.chance() == Repetition.Chance.EVERY_ROUND
                 ? breach
                 : breach.atMost(Severity.MAJOR);
-    }
-
-    private static boolean grows(Repetition repetition, Reach reach) {
-        return switch (repetition.origin()) {
-            case STORED -> true;
-            case OTHER -> reach.isForReading();
-            case PART, REMOTE -> false;
-        };
     }
 }
