@@ -3,7 +3,9 @@ package io.loadline.flow;
 import io.loadline.catalog.CatalogFile.Operation;
 import io.loadline.catalog.Effect;
 import io.loadline.catalog.Trait;
+import io.loadline.flow.component.Unserved;
 import io.loadline.system.Reach;
+import io.loadline.system.Reach.Heat;
 import io.loadline.system.Subject;
 import io.loadline.system.SubjectSource;
 import io.loadline.system.SystemModel;
@@ -54,7 +56,6 @@ final class CallSubjects<S extends Subject> implements SubjectSource<S> {
     public List<S> find(SystemModel system) {
         Operations operations = system.ask(Operations.QUERY);
         LoopPaths loops = system.ask(LoopPaths.QUERY);
-        EntryPoints entries = system.ask(EntryPoints.QUERY);
         List<S> all = new ArrayList<>();
         Stream.concat(effects.stream(), whenRepeated.stream())
                 .flatMap(effect -> loops.all(effect).stream())
@@ -62,16 +63,24 @@ final class CallSubjects<S extends Subject> implements SubjectSource<S> {
                         repetition.operation(),
                         operations.of(repetition.operation()).orElseThrow(),
                         repetition,
-                        entries.reachOf(repetition.site()),
+                        reach(repetition.site(), system),
                         system.servicesOf(repetition.site().caller()))));
         for (CallSite site : operations.sites()) {
             Operation operation = operations.of(site).orElseThrow();
             boolean counted =
                     effects.contains(operation.does()) && !operation.traits().contains(Trait.ASSEMBLY);
             if (counted && !loops.isRepeated(site)) {
-                all.add(maker.of(site, operation, null, entries.reachOf(site), system.servicesOf(site.caller())));
+                all.add(maker.of(site, operation, null, reach(site, system), system.servicesOf(site.caller())));
             }
         }
         return all;
+    }
+
+    /** What runs only while a system is installed or moved is as cold as what runs at its start. */
+    private static Reach reach(CallSite site, SystemModel system) {
+        Reach reach = system.ask(EntryPoints.QUERY).reachOf(site);
+        return reach.heat() == Heat.UNKNOWN && system.ask(Unserved.QUERY).isOnlyAside(site.caller())
+                ? new Reach(Heat.STARTUP, List.of())
+                : reach;
     }
 }

@@ -50,26 +50,77 @@ final class Memo {
             if (loads) {
                 kept = kept.and(Kept.PER_KEY);
             } else if (frame.kind() == Frame.Kind.ARM && frame.node().orElse(null) instanceof Node.Branch branch) {
-                kept = kept.and(ofBranch(branch, site));
+                kept = kept.and(ofBranch(branch, frame.position(), site));
             }
         }
-        return kept;
+        return isAnsweredBefore(site) ? kept.and(Kept.PER_KEY) : kept;
     }
 
-    private Kept ofBranch(Node.Branch branch, CallSite site) {
+    /** What a choice tells to be null where a certain alternative of it runs. */
+    private static Set<String> empty(Node.Branch branch, int arm) {
         Set<String> empty = new HashSet<>();
         branch.subject().each(here -> {
-            if (here instanceof Node.Operation test && test.operator().equals("==") && isNullTest(test)) {
+            if (here instanceof Node.Operation test
+                    && test.operator().equals(arm == 0 ? "==" : "!=")
+                    && isNullTest(test)) {
                 test.operands().forEach(operand -> add(operand, empty));
             }
         });
+        return empty;
+    }
+
+    /** Whether the method ends before the call where something kept has the answer: {@code if (rate != null) return rate;}. */
+    private static boolean isAnsweredBefore(CallSite site) {
+        Node body = site.caller().decl().body();
+        return body != null
+                && body.any(here -> here instanceof Node.Call call && KEEPING.contains(call.name()))
+                && body.any(here -> here instanceof Node.Block block && endsBefore(block, site));
+    }
+
+    private static boolean endsBefore(Node.Block block, CallSite site) {
+        for (Node step : block.steps()) {
+            if (step.any(here -> same(here, site.node()))) {
+                return false;
+            }
+            if (step instanceof Node.Branch branch
+                    && !branch.arms().isEmpty()
+                    && branch.arms().get(0).any(Node.Return.class::isInstance)
+                    && isKept(empty(branch, 1), site)) {
+                return block.any(here -> same(here, site.node()));
+            }
+        }
+        return false;
+    }
+
+    /** Whether a variable was taken out of something that the object keeps. */
+    private static boolean isKept(Set<String> tested, CallSite site) {
+        Node body = site.caller().decl().body();
+        return body != null
+                && body.any(here -> here instanceof Node.Local local
+                        && tested.contains(local.name())
+                        && local.init() instanceof Node.Call call
+                        && READING.contains(call.name())
+                        && call.receiver() != null
+                        && site.caller().owner().decl().fields().stream()
+                                .anyMatch(field -> call.receiver()
+                                        .any(on -> on instanceof Node.Name name
+                                                && name.id().equals(field.name()))));
+    }
+
+    /** Two nodes that look alike are still two. */
+    private static boolean same(Object one, Object other) {
+        return one == other;
+    }
+
+    private Kept ofBranch(Node.Branch branch, int arm, CallSite site) {
+        Set<String> empty = empty(branch, arm);
         if (empty.isEmpty() && !asks(branch.subject())) {
             return Kept.NOT;
         }
         Set<String> filled = new HashSet<>();
         Set<String> calls = new HashSet<>();
         branch.arms()
-                .forEach(arm -> arm.each(here -> {
+                .forEach(each -> each.each(here -> {
                     if (here instanceof Node.Assign assign) {
                         add(assign.target(), filled);
                     } else if (here instanceof Node.Call call) {

@@ -79,6 +79,42 @@ final class HeatTest {
     }
 
     @Test
+    void workThatOnlyAnInstallationLeadsToIsCold() {
+        java("Mover", "class Mover { void move(Work work) { work.all(List.of()); } }");
+        java(
+                "Installer",
+                "@Component @Profile(\"install\") class Installer { private Work work; void run() { new Mover().move(work); } }");
+        assertThat(severity()).isEqualTo(Severity.MINOR);
+    }
+
+    @Test
+    void whatAnObjectKeepsForEachKeyIsReadSeldom() {
+        java("Work", """
+                @Service class Work {
+                    private final Orders orders;
+                    private final java.util.Map<Long, Order> known = new java.util.HashMap<>();
+                    Work(Orders orders) { this.orders = orders; }
+                    void all(List<Long> ids) {
+                        for (Order order : orders.findAll()) {
+                            one(order.id);
+                        }
+                    }
+                    private Order one(Long id) {
+                        Order order = known.get(id);
+                        if (order != null) {
+                            return order;
+                        }
+                        order = orders.findById(id).orElseThrow();
+                        known.put(id, order);
+                        return order;
+                    }
+                }
+                """);
+        controller("work.all(ids);");
+        assertThat(severity()).isEqualTo(Severity.MINOR);
+    }
+
+    @Test
     void workAtStartUpIsCold() {
         bean("Warm", "@PostConstruct void warm() { work.all(ids); }");
         assertThat(severity()).isEqualTo(Severity.MINOR);

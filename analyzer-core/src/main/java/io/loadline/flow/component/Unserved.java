@@ -10,11 +10,14 @@ import io.loadline.flow.Entry;
 import io.loadline.flow.EntryPoints;
 import io.loadline.system.Query;
 import io.loadline.system.SystemModel;
+import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Method;
 import io.loadline.system.code.ProjectType;
 import io.loadline.system.code.TypeRef;
 import io.loadline.system.service.Service;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,12 +41,14 @@ public final class Unserved {
     private static final Pattern ASIDE = Pattern.compile("(?i)\"?(install\\w*|migrat\\w*|upgrade\\w*|setup|test)\"?");
 
     private static final int DEEPEST = 4;
+    private static final int MOST_CALLERS = 50;
 
     private final SystemModel system;
     private final Mentions mentions;
     private final Beans beans;
     private final EntryPoints entries;
     private final Matches matches;
+    private final Callers callers;
     private final Set<String> started;
     private final boolean deployed;
     private final Set<String> passive;
@@ -56,6 +61,7 @@ public final class Unserved {
         this.beans = system.ask(Beans.QUERY);
         this.entries = system.ask(EntryPoints.QUERY);
         this.matches = system.ask(Program.QUERY).matches();
+        this.callers = system.ask(Callers.QUERY);
         List<Service> running = system.landscape().services().all().stream()
                 .filter(s -> s.kind() == Service.Kind.DEPLOYABLE)
                 .toList();
@@ -93,6 +99,26 @@ public final class Unserved {
                         || isDead(method.owner())
                         || isOnlyMain(method)
                         || isDead(method, 0));
+    }
+
+    /** Whether only what runs while a system is installed, moved or tested leads to a method. */
+    public synchronized boolean isOnlyAside(Method method) {
+        List<Method> open = new ArrayList<>(List.of(method));
+        Set<Method> seen = new HashSet<>(open);
+        boolean found = false;
+        for (int i = 0; i < open.size(); i++) {
+            Method here = open.get(i);
+            if (isAside(here.owner(), here)) {
+                found = true;
+                continue;
+            }
+            List<CallSite> calls = callers.of(here);
+            if (calls.isEmpty() || open.size() > MOST_CALLERS) {
+                return false;
+            }
+            calls.stream().map(CallSite::caller).filter(seen::add).forEach(open::add);
+        }
+        return found;
     }
 
     private boolean isAside(ProjectType type, @Nullable Method method) {
