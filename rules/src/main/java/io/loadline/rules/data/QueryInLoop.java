@@ -1,6 +1,5 @@
 package io.loadline.rules.data;
 
-import io.loadline.catalog.Effect;
 import io.loadline.catalog.Trait;
 import io.loadline.flow.QueryCall;
 import io.loadline.flow.Repetition;
@@ -48,47 +47,26 @@ final class QueryInLoop extends Rule<QueryCall> {
     }
 
     private static Outcome breach(QueryCall query, Repetition repetition, SystemModel system) {
+        Store store = Store.of(query);
         Repeated.Cost cost = Repeated.cost(repetition, system, 1000, 1);
-        String trips = repetition.effect() == Effect.CACHE ? "round trip to the shared cache" : "database round trip";
         Outcome.Breach breach = Outcome.breach(query.at(), query.key(), repetition.proof())
                 .saying(
                         (repetition.others().isEmpty()
                                         ? "%s makes one %s for each %s."
                                         : "%s make a %s each for each %s.")
-                                .formatted(repetition.work(), trips, repetition.element()),
-                        Repeated.given(repetition, cost) + effect(query, repetition, cost),
-                        Repeated.fix(repetition, fix(query, repetition)));
+                                .formatted(repetition.work(), store.trip, repetition.element()),
+                        Repeated.given(repetition, cost) + effect(store, repetition, cost),
+                        Repeated.fix(
+                                repetition,
+                                "Read or write all %s at once: %s.".formatted(repetition.elements(), store.atOnce)));
         return Repeated.weigh(breach, repetition, query.reach())
-                .atMost(repetition.effect() == Effect.CACHE ? Severity.MAJOR : Severity.BLOCKER);
+                .atMost(store == Store.CACHE ? Severity.MAJOR : Severity.BLOCKER);
     }
 
-    private static String effect(QueryCall query, Repetition repetition, Repeated.Cost cost) {
-        if (repetition.loop().concurrent()) {
-            return " the data store gets %s statements, many at the same moment, and the pool decides how many wait."
-                    .formatted(cost.times());
-        }
-        return " at 1 ms a round trip the caller waits %s%s."
-                .formatted(cost.waiting(), isPooled(query) ? ", and keeps a connection busy as long" : "");
-    }
-
-    private static String fix(QueryCall query, Repetition repetition) {
-        return "Read or write all %s at once: %s.".formatted(repetition.elements(), how(query, repetition));
-    }
-
-    private static String how(QueryCall query, Repetition repetition) {
-        if (repetition.effect() == Effect.CACHE) {
-            return "a command for many keys, or a pipeline";
-        }
-        if (isPooled(query)) {
-            return "a query with IN or a join, findAllById, saveAll or a batch";
-        }
-        return query.operation().protocol() == null
-                ? "a query for many keys, findAllById, saveAll or a batch"
-                : "a query for many keys, or a bulk operation";
-    }
-
-    /** Whether each statement takes a connection of a pool that others wait for. */
-    private static boolean isPooled(QueryCall query) {
-        return "jdbc".equals(query.operation().protocol());
+    private static String effect(Store store, Repetition repetition, Repeated.Cost cost) {
+        return repetition.loop().concurrent()
+                ? " the data store gets %s statements, many at the same moment, and the pool decides how many wait."
+                        .formatted(cost.times())
+                : " at 1 ms a round trip the caller waits %s%s.".formatted(cost.waiting(), store.meanwhile);
     }
 }

@@ -35,13 +35,11 @@ final class RetryWithoutBackoff extends Rule<RetryPolicy> {
         if (delay.get() instanceof Setting.Unresolved unresolved) {
             return Outcome.unknown(unresolved.why());
         }
-        OptionalLong attempts = attempts(policy);
-        boolean once = attempts.isPresent() && attempts.getAsLong() == 2;
+        boolean once = policy.attempts().equals(OptionalLong.of(2));
         boolean none =
                 delay.get().known().filter(d -> d.matches("0+(\\.0+)?[a-z]*")).isPresent();
         if (none) {
-            return breach(
-                    policy, "repeats at once, without any pause", once ? Severity.MINOR : Severity.BLOCKER, attempts);
+            return breach(policy, "repeats at once, without any pause", once ? Severity.MINOR : Severity.BLOCKER);
         }
         if (once) {
             return Outcome.holds();
@@ -56,21 +54,7 @@ final class RetryWithoutBackoff extends Rule<RetryPolicy> {
                         policy,
                         "repeats after a pause that never grows (%s)"
                                 .formatted(delay.get().known().orElse("fixed")),
-                        Severity.MAJOR,
-                        attempts);
-    }
-
-    /** How often the work is tried in all, the first time included; empty where that is not known. */
-    private static OptionalLong attempts(RetryPolicy policy) {
-        OptionalLong all = number(policy.site().limit("max-attempts"), 0);
-        return all.isPresent() ? all : number(policy.site().limit("max-retries"), 1);
-    }
-
-    private static OptionalLong number(Optional<Setting> limit, int more) {
-        return limit.flatMap(Setting::known)
-                .filter(text -> text.matches("\\d{1,9}"))
-                .map(text -> OptionalLong.of(Long.parseLong(text) + more))
-                .orElse(OptionalLong.empty());
+                        Severity.MAJOR);
     }
 
     private static boolean isOff(RetryPolicy policy) {
@@ -85,7 +69,8 @@ final class RetryWithoutBackoff extends Rule<RetryPolicy> {
                 .isPresent();
     }
 
-    private static Outcome breach(RetryPolicy policy, String how, Severity severity, OptionalLong attempts) {
+    private static Outcome breach(RetryPolicy policy, String how, Severity severity) {
+        OptionalLong attempts = policy.attempts();
         String load = attempts.isPresent()
                 ? "%s attempts are %s times the load".formatted(attempts.getAsLong(), attempts.getAsLong())
                 : "each further attempt is the whole load once more";
