@@ -15,6 +15,7 @@ import io.loadline.catalog.CatalogFile.Transaction;
 import io.loadline.catalog.CatalogFile.TypeShape;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class Catalog {
 
     private final List<CatalogFile> files;
     private final Map<String, TypeShape> shapes = new LinkedHashMap<>();
+    private final Set<String> enclosing = new HashSet<>();
     private final MethodIndex<OperationMatch> operations = new MethodIndex<>();
     private final MethodIndex<ComponentMatch> creations = new MethodIndex<>();
     private final MethodIndex<LimitMatch> setters = new MethodIndex<>();
@@ -75,7 +77,11 @@ public final class Catalog {
     }
 
     private void add(CatalogFile file) {
-        file.types().forEach(shape -> shapes.put(rawName(shape.name()), shape));
+        file.types().forEach(shape -> {
+            String name = rawName(shape.name());
+            shapes.put(name, shape);
+            enclosing.add(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
+        });
         file.operations().forEach(o -> operations.put(o.methods(), new OperationMatch(o, file.library())));
         file.components().forEach(component -> add(component, file));
         file.repeats().forEach(r -> repeats.put(r.methods(), r));
@@ -123,6 +129,11 @@ public final class Catalog {
     /** What is known of a type, by its name without type parameters. */
     public Optional<TypeShape> shape(String qualifiedType) {
         return Optional.ofNullable(shapes.get(qualifiedType));
+    }
+
+    /** Whether something is known of a type that is nested in one of that name. */
+    public boolean encloses(String qualifiedType) {
+        return enclosing.contains(qualifiedType);
     }
 
     /** The direct supertypes of a type with a shape, without type arguments. */
@@ -210,7 +221,8 @@ public final class Catalog {
 
     /** The first part that an annotation plays in making and joining beans, by its qualified name. */
     public Optional<String> injection(String annotation) {
-        return injections(annotation).stream().findFirst();
+        List<String> parts = injections.get(annotation);
+        return parts == null ? Optional.empty() : Optional.of(parts.get(0));
     }
 
     /** Every part that an annotation plays in making and joining beans; one may generate accessors and a constructor, say. */

@@ -366,6 +366,9 @@ public sealed interface Node {
     }
 
     private static List<Node> parts(@Nullable Node... nodes) {
+        if (nodes.length == 1) {
+            return nodes[0] == null ? List.of() : List.of(nodes[0]);
+        }
         List<Node> present = new ArrayList<>(nodes.length);
         for (Node node : nodes) {
             if (node != null) {
@@ -376,6 +379,9 @@ public sealed interface Node {
     }
 
     private static List<Node> prepend(Node first, List<Node> rest) {
+        if (rest.isEmpty()) {
+            return List.of(first);
+        }
         List<Node> all = new ArrayList<>(rest.size() + 1);
         all.add(first);
         all.addAll(rest);

@@ -57,7 +57,7 @@ final class BodyWalk {
         if (body == null) {
             return;
         }
-        variables.noteAssignments(body);
+        variables.noteAssigned(method.survey().assigned());
         variables.open();
         for (MethodDecl.Parameter parameter : method.decl().parameters()) {
             TypeRef of = names.resolve(parameter.type()).arrayOf(parameter.varArgs() ? 1 : 0);
@@ -251,8 +251,7 @@ final class BodyWalk {
         for (Node argument : created.arguments()) {
             arguments.add(FunctionWalk.isFunction(argument) ? TypeRef.UNKNOWN : visit(argument, frame));
         }
-        Optional<Signature> chosen =
-                Overloads.choose(view, view.signatures(of, MethodDecl.CONSTRUCTOR), created.arguments(), arguments);
+        Optional<Signature> chosen = Overloads.choose(view, of, MethodDecl.CONSTRUCTOR, created.arguments(), arguments);
         Target target = new Target(
                 of,
                 MethodDecl.CONSTRUCTOR,
@@ -290,7 +289,7 @@ final class BodyWalk {
         TypeRef on = call.receiver() == null && !explicitConstructor(call)
                 ? index.declaring(type, names, name, call.arguments().size()).orElse(receiver)
                 : receiver;
-        Optional<Signature> chosen = Overloads.choose(view, view.signatures(on, name), call.arguments(), arguments);
+        Optional<Signature> chosen = Overloads.choose(view, on, name, call.arguments(), arguments);
         Target target = new Target(
                 on,
                 name,
@@ -310,7 +309,7 @@ final class BodyWalk {
                 handed(created, created.body(), functions.frameOf(argument, target, frame, i, call));
             }
         }
-        note(call, target, frame);
+        sink.site(method, call, target, frame);
         fills.note(call, target, frame);
         return chosen.isPresent()
                 ? chosen.get().returns().bind(bindings).closed()

@@ -26,7 +26,7 @@ final class ClassFiles {
             .collect(Collectors.toSet());
 
     /** The type of that name with dots, also for nested types. */
-    Optional<Shape> find(String name) {
+    Optional<LibraryShape> find(String name) {
         Optional<String> file = file(name);
         if (file.isEmpty()) {
             return Optional.empty();
@@ -61,7 +61,9 @@ final class ClassFiles {
         private final Map<String, TypeRef> fields = new TreeMap<>();
         private List<String> parameters = List.of();
         private List<TypeRef> supertypes = List.of();
+        private String internal = "";
         private boolean isInterface;
+        private boolean encloses;
 
         Head(String name) {
             super(Opcodes.ASM9);
@@ -72,10 +74,11 @@ final class ClassFiles {
         public void visit(
                 int version,
                 int access,
-                String internal,
+                String ownName,
                 @Nullable String signature,
                 @Nullable String superName,
                 String @Nullable [] interfaces) {
+            internal = ownName;
             isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
             if (signature != null) {
                 GenericText text = new GenericText(signature);
@@ -93,6 +96,11 @@ final class ClassFiles {
                 }
             }
             supertypes = above;
+        }
+
+        @Override
+        public void visitInnerClass(String inner, @Nullable String outer, @Nullable String simple, int access) {
+            encloses |= internal.equals(outer);
         }
 
         @Override
@@ -141,7 +149,7 @@ final class ClassFiles {
         }
 
         LibraryShape shape() {
-            return new LibraryShape(name, parameters, List.of(), supertypes, methods, fields);
+            return new LibraryShape(name, parameters, List.of(), supertypes, methods, fields, encloses);
         }
     }
 }

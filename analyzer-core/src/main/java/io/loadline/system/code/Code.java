@@ -1,19 +1,15 @@
 package io.loadline.system.code;
 
 import io.loadline.catalog.Catalog;
-import io.loadline.code.Node;
 import io.loadline.code.TypeDecl;
 import io.loadline.code.Unit;
 import io.loadline.evidence.Problem;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 
 /** The linked code of the whole system: its types, its methods and every call in them. */
@@ -103,19 +99,10 @@ public final class Code {
             outer.add(type);
         }
         decl.members().forEach(m -> declare(m, path, module, type, names, types, outer, inBody));
-        Deque<Node> open = new ArrayDeque<>();
-        type.methods().stream()
-                .map(m -> m.decl().body())
-                .filter(Objects::nonNull)
-                .forEach(open::push);
-        while (!open.isEmpty()) {
-            Node here = open.pop();
-            if (here instanceof Node.New created && created.body() != null) {
-                declare(created.body(), path, module, type, names, types, outer, true);
-            } else if (here instanceof Node.LocalType local) {
-                declare(local.type(), path, module, type, names, types, outer, true);
+        for (int i = type.methods().size() - 1; i >= 0; i--) {
+            for (TypeDecl inside : type.methods().get(i).survey().types()) {
+                declare(inside, path, module, type, names, types, outer, true);
             }
-            here.children().forEach(open::push);
         }
     }
 
@@ -181,6 +168,7 @@ public final class Code {
                                     .formatted(method.title())));
                 }
             }
+            sites.replaceAll((method, own) -> List.copyOf(own));
             return new Walked(sites, problems);
         }
     }

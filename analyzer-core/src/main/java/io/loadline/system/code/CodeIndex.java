@@ -8,6 +8,7 @@ import io.loadline.code.Node;
 import io.loadline.code.TypeDecl;
 import io.loadline.code.Unit;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,25 +65,27 @@ final class CodeIndex {
         for (ProjectType around = type;
                 around != null;
                 around = around.enclosing().orElse(null)) {
-            for (Signature signature : names.view().signatures(around.self(), name)) {
-                if (signature.accepts(arguments)) {
-                    return Optional.of(around.self());
-                }
+            if (names.view().accepts(around.self(), name, arguments)) {
+                return Optional.of(around.self());
             }
         }
         return staticImport(type, name);
     }
 
     private static Optional<TypeRef> staticImport(ProjectType type, String name) {
-        for (Unit.Import written : type.names().unit().imports()) {
-            if (written.isStatic() && !written.onDemand() && written.name().endsWith("." + name)) {
+        List<Unit.Import> imports = type.names().staticImports();
+        if (imports.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Unit.Import written : imports) {
+            if (!written.onDemand() && written.name().endsWith("." + name)) {
                 return Optional.of(
                         TypeRef.of(written.name().substring(0, written.name().lastIndexOf('.'))));
             }
         }
         TypeView view = type.names().view();
-        return type.names().unit().imports().stream()
-                .filter(i -> i.isStatic() && i.onDemand())
+        return imports.stream()
+                .filter(Unit.Import::onDemand)
                 .map(i -> TypeRef.of(i.name()))
                 .filter(owner -> !view.signatures(owner, name).isEmpty()
                         || view.field(owner, name).isPresent())

@@ -45,7 +45,7 @@ final class Identifiers {
         if (head.equals("this") || head.equals("super") || valueOf(head).isPresent()) {
             return Optional.empty();
         }
-        return names.lookup(path.get()).map(TypeRef::of);
+        return names.lookup(path.get());
     }
 
     private static Optional<String> path(Node node) {

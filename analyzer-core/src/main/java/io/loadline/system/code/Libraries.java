@@ -13,7 +13,7 @@ final class Libraries {
 
     private final Catalog catalog;
     private final ClassFiles jdk = new ClassFiles();
-    private final Map<String, Optional<Shape>> found = new ConcurrentHashMap<>();
+    private final Map<String, Optional<LibraryShape>> found = new ConcurrentHashMap<>();
 
     Libraries(Catalog catalog) {
         this.catalog = catalog;
@@ -23,8 +23,14 @@ final class Libraries {
         return catalog.names(name);
     }
 
-    Optional<Shape> find(String name) {
-        Optional<Shape> known = found.get(name);
+    /** Whether there can be a type nested in one of that name. */
+    boolean encloses(String name) {
+        return catalog.encloses(name)
+                || (isJdk(name) && find(name).filter(LibraryShape::encloses).isPresent());
+    }
+
+    Optional<LibraryShape> find(String name) {
+        Optional<LibraryShape> known = found.get(name);
         if (known == null) {
             known = read(name);
             found.put(name, known);
@@ -32,8 +38,8 @@ final class Libraries {
         return known;
     }
 
-    private Optional<Shape> read(String name) {
-        Optional<Shape> ofJdk = isJdk(name) ? jdk.find(name) : Optional.empty();
+    private Optional<LibraryShape> read(String name) {
+        Optional<LibraryShape> ofJdk = isJdk(name) ? jdk.find(name) : Optional.empty();
         return ofJdk.isPresent() ? ofJdk : catalog.shape(name).map(ShapeText::parse);
     }
 

@@ -4,14 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A type of the JDK or of a library. */
+/**
+ * A type of the JDK or of a library.
+ *
+ * @param encloses whether its class file declares types inside it
+ */
 record LibraryShape(
         String name,
         List<String> typeParameters,
         List<TypeRef> bounds,
         List<TypeRef> supertypes,
         Map<String, List<Signature>> methods,
-        Map<String, TypeRef> fields)
+        Map<String, TypeRef> fields,
+        boolean encloses)
         implements Shape {
 
     @Override

@@ -126,7 +126,7 @@ final class LoopBounds {
         return select.target() instanceof Node.Name owner
                 ? type.names()
                         .lookup(owner.id())
-                        .flatMap(name -> type.names().view().findProject(name))
+                        .flatMap(named -> type.names().view().findProject(named.name()))
                         .flatMap(of -> index.constant(of, select.name()))
                 : Optional.empty();
     }
@@ -210,7 +210,7 @@ final class LoopBounds {
             return seen;
         }
         TypeRef owner = call.receiver() instanceof Node.Name name
-                ? type.names().lookup(name.id()).map(TypeRef::of).orElse(TypeRef.UNKNOWN)
+                ? type.names().lookup(name.id()).orElse(TypeRef.UNKNOWN)
                 : TypeRef.UNKNOWN;
         return new Target(owner, call.name(), call.arguments().size(), null);
     }

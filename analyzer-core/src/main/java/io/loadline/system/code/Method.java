@@ -12,11 +12,13 @@ public final class Method {
     private final ProjectType owner;
     private final MethodDecl decl;
     private final int index;
+    private final Survey survey;
 
     Method(ProjectType owner, MethodDecl decl, int index) {
         this.owner = owner;
         this.decl = decl;
         this.index = index;
+        this.survey = decl.body() == null ? Survey.NOTHING : Survey.of(decl.body());
     }
 
     /** The type that declares it. */
@@ -52,6 +54,10 @@ public final class Method {
     /** Its number within its type, in source order. */
     public int index() {
         return index;
+    }
+
+    Survey survey() {
+        return survey;
     }
 
     /** The annotation of that qualified name on the method itself. */

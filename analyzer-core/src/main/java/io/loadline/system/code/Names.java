@@ -8,49 +8,52 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the type names written at one place: type variables, nested and inherited types, imports, package, {@code java.lang}. */
 public final class Names {
 
-    private static final Set<String> KEYWORDS =
-            Set.of("int", "long", "double", "float", "boolean", "byte", "short", "char", "void", "var", "?");
+    private static final Map<String, TypeRef> KEYWORDS = Stream.of(
+                    "int", "long", "double", "float", "boolean", "byte", "short", "char", "void", "var", "?")
+            .collect(Collectors.toUnmodifiableMap(keyword -> keyword, TypeRef::of));
 
     private final Unit unit;
+    private final List<Unit.Import> staticImports;
     private final TypeView view;
-    private final @Nullable Names file;
     private final @Nullable ProjectType type;
     private final Map<String, TypeRef> variables;
-    private final Map<String, Optional<String>> known;
+    private final Map<String, Optional<TypeRef>> inFile;
 
     private Names(
             Unit unit,
+            List<Unit.Import> staticImports,
             TypeView view,
-            @Nullable Names file,
             @Nullable ProjectType type,
             Map<String, TypeRef> variables,
-            Map<String, Optional<String>> known) {
+            Map<String, Optional<TypeRef>> inFile) {
         this.unit = unit;
+        this.staticImports = staticImports;
         this.view = view;
-        this.file = file;
         this.type = type;
         this.variables = variables;
-        this.known = known;
+        this.inFile = inFile;
     }
 
     static Names of(Unit unit, TypeView view) {
-        return new Names(unit, view, null, null, Map.of(), new ConcurrentHashMap<>());
+        List<Unit.Import> staticImports =
+                unit.imports().stream().filter(Unit.Import::isStatic).toList();
+        return new Names(unit, staticImports, view, null, Map.of(), new ConcurrentHashMap<>());
     }
 
     Names within(ProjectType inner) {
-        Names around = file == null ? this : file;
-        return new Names(unit, view, around, inner, plus(inner.decl().typeParameters()), new ConcurrentHashMap<>());
+        return new Names(unit, staticImports, view, inner, plus(inner.decl().typeParameters()), inFile);
     }
 
     Names within(List<TypeParameter> parameters) {
-        return parameters.isEmpty() ? this : new Names(unit, view, file, type, plus(parameters), known);
+        return parameters.isEmpty() ? this : new Names(unit, staticImports, view, type, plus(parameters), inFile);
     }
 
     private Map<String, TypeRef> plus(List<TypeParameter> parameters) {
@@ -67,8 +70,9 @@ public final class Names {
         return view;
     }
 
-    Unit unit() {
-        return unit;
+    /** The imports of static members, as written in the file. */
+    List<Unit.Import> staticImports() {
+        return staticImports;
     }
 
     /** The type that a written name stands for; its simple name where nothing tells more. */
@@ -80,11 +84,15 @@ public final class Names {
         if (variable != null) {
             return variable.arrayOf(written.dimensions());
         }
+        TypeRef raw = raw(written.name());
+        if (written.arguments().isEmpty()) {
+            return raw.arrayOf(written.dimensions());
+        }
         List<TypeRef> arguments = new ArrayList<>(written.arguments().size());
         for (TypeName argument : written.arguments()) {
             arguments.add(resolve(argument));
         }
-        return new TypeRef(qualified(written.name()), arguments, written.dimensions(), false);
+        return new TypeRef(raw.name(), arguments, written.dimensions(), false);
     }
 
     /** The qualified name of an annotation as written. */
@@ -94,13 +102,13 @@ public final class Names {
 
     /** The type whose static member a name stands for by an import, where the import says so. */
     public Optional<String> importedMember(String member) {
-        for (Unit.Import written : unit.imports()) {
-            if (written.isStatic() && !written.onDemand() && written.name().endsWith("." + member)) {
+        for (Unit.Import written : staticImports) {
+            if (!written.onDemand() && written.name().endsWith("." + member)) {
                 return Optional.of(written.name().substring(0, written.name().length() - member.length() - 1));
             }
         }
-        return unit.imports().stream()
-                .filter(i -> i.isStatic() && i.onDemand())
+        return staticImports.stream()
+                .filter(Unit.Import::onDemand)
                 .map(Unit.Import::name)
                 .filter(owner -> view.field(TypeRef.of(owner), member).isPresent())
                 .findFirst();
@@ -108,28 +116,26 @@ public final class Names {
 
     /** The qualified name that a written name stands for; the written name where nothing tells more. */
     public String qualified(String written) {
-        return KEYWORDS.contains(written) ? written : lookup(written).orElse(written);
+        return raw(written).name();
     }
 
-    /** The qualified name of the type that a written name stands for, when it does stand for a type. */
-    Optional<String> lookup(String written) {
-        Optional<String> found = known.get(written);
-        if (found == null) {
-            found = find(written);
-            known.put(written, found);
-        }
-        return found;
+    private TypeRef raw(String written) {
+        TypeRef keyword = KEYWORDS.get(written);
+        return keyword != null ? keyword : lookup(written).orElseGet(() -> TypeRef.of(written));
     }
 
-    private Optional<String> find(String written) {
+    /** The type that a written name stands for, without arguments, when it does stand for a type. */
+    Optional<TypeRef> lookup(String written) {
         int dot = written.indexOf('.');
         if (dot > 0) {
             String head = written.substring(0, dot);
-            Optional<String> outer = simple(head);
+            Optional<TypeRef> outer = simple(head);
             if (outer.isPresent()) {
-                return Optional.of(outer.get() + written.substring(dot));
+                return Optional.of(TypeRef.of(outer.get().name() + written.substring(dot)));
             }
-            return view.find(written).isPresent() || looksQualified(written) ? Optional.of(written) : Optional.empty();
+            return view.find(written).isPresent() || looksQualified(written)
+                    ? Optional.of(TypeRef.of(written))
+                    : Optional.empty();
         }
         return simple(written);
     }
@@ -141,31 +147,38 @@ public final class Names {
                 && Character.isUpperCase(written.charAt(last));
     }
 
-    private Optional<String> simple(String name) {
-        Optional<String> nested = nested(name);
+    private Optional<TypeRef> simple(String name) {
+        Optional<TypeRef> nested = nested(name);
         if (nested.isPresent()) {
             return nested;
         }
-        return file == null ? inFile(name) : file.lookup(name);
+        Optional<TypeRef> known = inFile.get(name);
+        if (known == null) {
+            known = inFile(name);
+            inFile.put(name, known);
+        }
+        return known;
     }
 
     /** What a name means anywhere in the file. */
-    private Optional<String> inFile(String name) {
+    private Optional<TypeRef> inFile(String name) {
         for (Unit.Import written : unit.imports()) {
             if (!written.onDemand() && endsWith(written.name(), name)) {
-                return Optional.of(written.name());
+                return Optional.of(view.named(written.name()));
             }
         }
         String own = unit.packageName().isEmpty() ? name : unit.packageName() + "." + name;
-        if (view.findProject(own).isPresent()) {
-            return Optional.of(own);
+        Optional<TypeRef> near = view.findProject(own).map(ProjectType::raw);
+        if (near.isPresent()) {
+            return near;
         }
-        if (view.find("java.lang." + name).isPresent()) {
-            return Optional.of("java.lang." + name);
+        Optional<TypeRef> always = view.find("java.lang." + name).map(Shape::raw);
+        if (always.isPresent()) {
+            return always;
         }
         for (Unit.Import written : unit.imports()) {
             if (written.onDemand() && view.exists(written.name() + "." + name)) {
-                return Optional.of(written.name() + "." + name);
+                return Optional.of(view.named(written.name() + "." + name));
             }
         }
         return Optional.empty();
@@ -173,22 +186,37 @@ public final class Names {
 
     private static boolean endsWith(String qualified, String simple) {
         int dot = qualified.length() - simple.length() - 1;
-        return dot >= 0 && qualified.charAt(dot) == '.' && qualified.endsWith(simple);
+        return (dot == -1 || (dot >= 0 && qualified.charAt(dot) == '.')) && qualified.endsWith(simple);
     }
 
-    private Optional<String> nested(String name) {
+    private Optional<TypeRef> nested(String name) {
         for (ProjectType around = type;
                 around != null;
                 around = around.enclosing().orElse(null)) {
-            if (around.decl().simpleName().equals(name)) {
-                return Optional.of(around.name());
+            if (endsWith(around.name(), name)) {
+                return Optional.of(around.raw());
             }
-            if (view.findProject(around.name() + "." + name).isPresent()) {
-                return Optional.of(around.name() + "." + name);
+            Optional<TypeRef> inside = inside(around, name);
+            if (inside.isPresent()) {
+                return inside;
             }
-            for (TypeRef parent : around.supertypes()) {
-                if (view.find(parent.name() + "." + name).isPresent()) {
-                    return Optional.of(parent.name() + "." + name);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TypeRef> inside(ProjectType around, String name) {
+        if (view.encloses(around.name())) {
+            Optional<TypeRef> own = view.findProject(around.name() + "." + name).map(ProjectType::raw);
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        for (TypeRef parent : around.supertypes()) {
+            if (view.encloses(parent.name())) {
+                Optional<TypeRef> inherited =
+                        view.find(parent.name() + "." + name).map(Shape::raw);
+                if (inherited.isPresent()) {
+                    return inherited;
                 }
             }
         }

@@ -10,13 +10,14 @@ final class Overloads {
     private Overloads() {}
 
     static Optional<Signature> choose(
-            TypeView view, List<Signature> candidates, List<Node> written, List<TypeRef> arguments) {
+            TypeView view, TypeRef receiver, String name, List<Node> written, List<TypeRef> arguments) {
+        List<Signature> candidates = view.signatures(receiver, name, arguments.size());
+        if (candidates.size() < 2) {
+            return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.get(0));
+        }
         Signature best = null;
         int bestScore = Integer.MIN_VALUE;
         for (Signature candidate : candidates) {
-            if (!candidate.accepts(arguments.size())) {
-                continue;
-            }
             int score = score(view, candidate, written, arguments);
             if (score > bestScore) {
                 best = candidate;

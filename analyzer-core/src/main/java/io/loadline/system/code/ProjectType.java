@@ -1,11 +1,11 @@
 package io.loadline.system.code;
 
 import io.loadline.code.Annotation;
-import io.loadline.code.FieldDecl;
 import io.loadline.code.MethodDecl;
 import io.loadline.code.TypeDecl;
 import io.loadline.evidence.Location;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,11 @@ public final class ProjectType implements Shape {
     private final @Nullable ProjectType enclosing;
     private final Names names;
     private final List<Method> methods;
+    private final List<String> typeParameters;
+    private final TypeRef self;
+    private final TypeRef raw;
     private final Map<String, List<Signature>> signatures = new LinkedHashMap<>();
+    private final Map<String, TypeRef> fields = new HashMap<>();
     private List<TypeRef> bounds = List.of();
     private List<TypeRef> supertypes = List.of();
 
@@ -31,6 +35,12 @@ public final class ProjectType implements Shape {
         this.module = module;
         this.enclosing = enclosing;
         this.names = names.within(this);
+        this.typeParameters =
+                decl.typeParameters().stream().map(TypeDecl.TypeParameter::name).toList();
+        this.self = TypeRef.of(
+                decl.qualifiedName(),
+                typeParameters.stream().map(TypeRef::variable).toList());
+        this.raw = self.raw();
         List<Method> own = new ArrayList<>();
         for (MethodDecl method : decl.methods()) {
             own.add(new Method(this, method, own.size()));
@@ -43,11 +53,12 @@ public final class ProjectType implements Shape {
     void link(GeneratedMembers generated) {
         supertypes = decl.supertypes().stream().map(names::resolve).toList();
         bounds = decl.typeParameters().stream().map(this::bound).toList();
+        decl.fields().forEach(f -> fields.putIfAbsent(f.name(), names.resolve(f.type())));
         for (Method method : methods) {
-            signatures.computeIfAbsent(method.name(), n -> new ArrayList<>()).add(signature(method));
+            signatures.computeIfAbsent(method.name(), n -> new ArrayList<>(1)).add(signature(method));
         }
         generated.of(this).forEach(s -> {
-            List<Signature> same = signatures.computeIfAbsent(s.name(), n -> new ArrayList<>());
+            List<Signature> same = signatures.computeIfAbsent(s.name(), n -> new ArrayList<>(1));
             if (same.stream()
                     .noneMatch(own -> own.parameters().size() == s.parameters().size())) {
                 same.add(s);
@@ -84,8 +95,12 @@ public final class ProjectType implements Shape {
 
     /** The type itself with its own parameters as arguments. */
     TypeRef self() {
-        return TypeRef.of(
-                name(), typeParameters().stream().map(TypeRef::variable).toList());
+        return self;
+    }
+
+    @Override
+    public TypeRef raw() {
+        return raw;
     }
 
     @Override
@@ -158,7 +173,7 @@ public final class ProjectType implements Shape {
 
     @Override
     public List<String> typeParameters() {
-        return decl.typeParameters().stream().map(TypeDecl.TypeParameter::name).toList();
+        return typeParameters;
     }
 
     @Override
@@ -187,12 +202,7 @@ public final class ProjectType implements Shape {
 
     @Override
     public Optional<TypeRef> field(String field) {
-        for (FieldDecl each : decl.fields()) {
-            if (each.name().equals(field)) {
-                return Optional.of(names.resolve(each.type()));
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(fields.get(field));
     }
 
     @Override

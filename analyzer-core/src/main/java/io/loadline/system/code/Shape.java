@@ -9,6 +9,11 @@ interface Shape {
     /** Qualified name. */
     String name();
 
+    /** The type itself, without arguments. */
+    default TypeRef raw() {
+        return TypeRef.of(name());
+    }
+
     /** Names of its type parameters. */
     List<String> typeParameters();
 

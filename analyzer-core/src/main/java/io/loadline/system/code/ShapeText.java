@@ -23,7 +23,7 @@ final class ShapeText {
         this.variables = variables;
     }
 
-    static Shape parse(CatalogFile.TypeShape shape) {
+    static LibraryShape parse(CatalogFile.TypeShape shape) {
         ShapeText head = new ShapeText(shape.name(), Set.of());
         TypeRef self = head.type();
         List<String> parameters = self.arguments().stream().map(TypeRef::name).toList();
@@ -52,7 +52,7 @@ final class ShapeText {
         List<TypeRef> supertypes = shape.supertypes().stream()
                 .map(s -> new ShapeText(s, variables).type())
                 .toList();
-        return new LibraryShape(self.name(), parameters, bounds, supertypes, methods, Map.of());
+        return new LibraryShape(self.name(), parameters, bounds, supertypes, methods, Map.of(), false);
     }
 
     private Signature signature(String owner, boolean open) {

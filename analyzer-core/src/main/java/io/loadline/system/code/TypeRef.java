@@ -52,7 +52,7 @@ public record TypeRef(String name, List<TypeRef> arguments, int dimensions, bool
     }
 
     TypeRef arrayOf(int more) {
-        return isKnown() ? new TypeRef(name, arguments, dimensions + more, isVariable) : this;
+        return more == 0 || !isKnown() ? this : new TypeRef(name, arguments, dimensions + more, isVariable);
     }
 
     /** What one element of an array is. */
@@ -94,10 +94,19 @@ public record TypeRef(String name, List<TypeRef> arguments, int dimensions, bool
         if (isVariable) {
             return UNKNOWN;
         }
-        if (arguments.isEmpty()) {
+        if (isClosed()) {
             return this;
         }
         return new TypeRef(name, arguments.stream().map(TypeRef::closed).toList(), dimensions, false);
+    }
+
+    private boolean isClosed() {
+        for (TypeRef argument : arguments) {
+            if (argument.isVariable || !argument.isClosed()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Binds the variables of a declared type by matching it with an actual one; the first binding stands. */
@@ -125,7 +134,7 @@ public record TypeRef(String name, List<TypeRef> arguments, int dimensions, bool
     /** What the parameters of a type stand for; where an argument is not known, as for {@code ?}, the parameter's bound. */
     static Map<String, TypeRef> bindings(Shape shape, List<TypeRef> arguments) {
         List<TypeRef> bounds = shape.bounds();
-        if (bounds.stream().noneMatch(TypeRef::isKnown)) {
+        if (bounds.isEmpty() || bounds.stream().noneMatch(TypeRef::isKnown)) {
             return bindings(shape.typeParameters(), arguments);
         }
         List<TypeRef> filled = new ArrayList<>();

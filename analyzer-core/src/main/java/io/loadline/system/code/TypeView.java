@@ -17,6 +17,7 @@ public final class TypeView {
     private final Libraries libraries;
     private final Map<String, Optional<Shape>> shapes = new ConcurrentHashMap<>();
     private final Map<String, Map<String, List<Signature>>> inherited = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Signature>> functional = new ConcurrentHashMap<>();
     private final Map<String, List<String>> lineage = new ConcurrentHashMap<>();
 
     TypeView(String module, ProjectTypes project, Libraries libraries) {
@@ -30,15 +31,27 @@ public final class TypeView {
         Optional<Shape> known = shapes.get(name);
         if (known == null) {
             Optional<ProjectType> own = project.find(name, module);
-            known = own.isPresent() ? Optional.of(own.get()) : libraries.find(name);
+            known = own.isPresent()
+                    ? Optional.of(own.get())
+                    : libraries.find(name).map(Shape.class::cast);
             shapes.put(name, known);
         }
         return known;
     }
 
+    /** A type by its qualified name, without arguments, whether or not more is known of it. */
+    TypeRef named(String name) {
+        return find(name).map(Shape::raw).orElseGet(() -> TypeRef.of(name));
+    }
+
     /** Whether there is a type of that name, even if nothing more is known of it. */
     boolean exists(String name) {
         return find(name).isPresent() || libraries.names(name);
+    }
+
+    /** Whether a type nested in one of that name can be known. */
+    boolean encloses(String name) {
+        return project.encloses(name) || libraries.encloses(name);
     }
 
     /** The project's own type of that name, as this module sees it. */
@@ -76,23 +89,60 @@ public final class TypeView {
 
     /** All signatures of that name, own and inherited, in terms of the receiver's arguments. */
     List<Signature> signatures(TypeRef receiver, String name) {
-        Optional<Shape> shape = find(receiver.name());
-        if (shape.isEmpty()) {
-            return List.of();
+        return find(receiver.name())
+                .map(shape -> bound(members(shape, name), shape, receiver))
+                .orElse(List.of());
+    }
+
+    /** The signatures that take so many arguments, in terms of the receiver's. */
+    List<Signature> signatures(TypeRef receiver, String name, int arguments) {
+        return find(receiver.name())
+                .map(shape -> bound(accepting(members(shape, name), arguments), shape, receiver))
+                .orElse(List.of());
+    }
+
+    /** Whether a method of that name, own or inherited, takes so many arguments. */
+    boolean accepts(TypeRef receiver, String name, int arguments) {
+        return find(receiver.name())
+                .filter(shape -> !accepting(members(shape, name), arguments).isEmpty())
+                .isPresent();
+    }
+
+    private static List<Signature> accepting(List<Signature> all, int arguments) {
+        if (all.size() == 1) {
+            return all.get(0).accepts(arguments) ? all : List.of();
         }
-        Map<String, List<Signature>> members = inherited.get(receiver.name());
-        if (members == null) {
-            members = inherited.computeIfAbsent(receiver.name(), n -> new ConcurrentHashMap<>());
+        List<Signature> accepting = new ArrayList<>(all.size());
+        for (Signature each : all) {
+            if (each.accepts(arguments)) {
+                accepting.add(each);
+            }
         }
-        List<Signature> raw = members.get(name);
-        if (raw == null) {
-            raw = gather(shape.get(), name, new HashSet<>());
-            members.put(name, raw);
-        }
-        Map<String, TypeRef> bindings = TypeRef.bindings(shape.get(), receiver.arguments());
+        return accepting;
+    }
+
+    private static List<Signature> bound(List<Signature> raw, Shape shape, TypeRef receiver) {
+        Map<String, TypeRef> bindings = raw.isEmpty() ? Map.of() : TypeRef.bindings(shape, receiver.arguments());
         return bindings.isEmpty()
                 ? raw
                 : raw.stream().map(s -> s.bind(bindings)).toList();
+    }
+
+    /** Own and inherited signatures of that name, in terms of the type's own parameters. */
+    private List<Signature> members(Shape shape, String name) {
+        if (shape.supertypes().isEmpty()) {
+            return shape.signatures(name);
+        }
+        Map<String, List<Signature>> members = inherited.get(shape.name());
+        if (members == null) {
+            members = inherited.computeIfAbsent(shape.name(), n -> new ConcurrentHashMap<>());
+        }
+        List<Signature> known = members.get(name);
+        if (known == null) {
+            known = gather(shape, name, new HashSet<>());
+            members.put(name, known);
+        }
+        return known;
     }
 
     private List<Signature> gather(Shape shape, String name, Set<String> seen) {
@@ -116,7 +166,7 @@ public final class TypeView {
     Optional<Signature> functional(TypeRef type) {
         return find(type.name()).flatMap(shape -> {
             Map<String, TypeRef> bindings = TypeRef.bindings(shape, type.arguments());
-            Optional<Signature> own = shape.functional().map(s -> s.bind(bindings));
+            Optional<Signature> own = ownFunctional(shape).map(s -> s.bind(bindings));
             return own.isPresent()
                     ? own
                     : shape.supertypes().stream()
@@ -124,6 +174,15 @@ public final class TypeView {
                             .flatMap(Optional::stream)
                             .findFirst();
         });
+    }
+
+    private Optional<Signature> ownFunctional(Shape shape) {
+        Optional<Signature> known = functional.get(shape.name());
+        if (known == null) {
+            known = shape.functional();
+            functional.put(shape.name(), known);
+        }
+        return known;
     }
 
     /** The type of a field, own or inherited. */

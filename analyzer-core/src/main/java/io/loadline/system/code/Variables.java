@@ -2,10 +2,12 @@ package io.loadline.system.code;
 
 import io.loadline.code.Node;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,32 +23,20 @@ final class Variables {
      */
     record Variable(TypeRef type, @Nullable Node init) {}
 
+    /** What a name stood for before a declaration, restored at the end of the scope. */
+    private record Hidden(String name, @Nullable Variable variable) {}
+
     private static final int MANY = 1_000;
 
-    private final Deque<Map<String, Variable>> scopes = new ArrayDeque<>();
+    private final Map<String, Variable> visible = new HashMap<>();
+    private final List<Hidden> hidden = new ArrayList<>();
+    private final Deque<Integer> scopes = new ArrayDeque<>();
     private final Set<String> reassigned = new HashSet<>();
     private final IdentityHashMap<Variable, Integer> filled = new IdentityHashMap<>();
 
-    Variables() {
-        scopes.push(new HashMap<>());
-    }
-
     /** Notes the names that a body assigns to, so that their declaration does not tell their value. */
-    void noteAssignments(Node node) {
-        Deque<Node> open = new ArrayDeque<>();
-        open.push(node);
-        while (!open.isEmpty()) {
-            Node here = open.pop();
-            if (here instanceof Node.Assign assign && assign.target() instanceof Node.Name name) {
-                reassigned.add(name.id());
-            }
-            if (here instanceof Node.Operation step
-                    && (step.operator().contains("++") || step.operator().contains("--"))
-                    && step.operands().get(0) instanceof Node.Name name) {
-                reassigned.add(name.id());
-            }
-            here.children().forEach(open::push);
-        }
+    void noteAssigned(Set<String> names) {
+        reassigned.addAll(names);
     }
 
     boolean isReassigned(String name) {
@@ -54,16 +44,24 @@ final class Variables {
     }
 
     void open() {
-        scopes.push(new HashMap<>());
+        scopes.push(hidden.size());
     }
 
     void close() {
-        scopes.pop();
+        int start = scopes.pop();
+        for (int last = hidden.size() - 1; last >= start; last--) {
+            Hidden before = hidden.remove(last);
+            if (before.variable() == null) {
+                visible.remove(before.name());
+            } else {
+                visible.put(before.name(), before.variable());
+            }
+        }
     }
 
     void declare(String name, TypeRef type, @Nullable Node init) {
-        Map<String, Variable> scope = scopes.element();
-        scope.put(name, new Variable(type, reassigned.contains(name) ? null : init));
+        Variable before = visible.put(name, new Variable(type, reassigned.contains(name) ? null : init));
+        hidden.add(new Hidden(name, before));
     }
 
     /** Notes that so many elements may be added to a collection; -1 where their number is not fixed by the text. */
@@ -88,12 +86,6 @@ final class Variables {
     }
 
     Optional<Variable> find(String name) {
-        for (Map<String, Variable> scope : scopes) {
-            Variable found = scope.get(name);
-            if (found != null) {
-                return Optional.of(found);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(visible.get(name));
     }
 }
