@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The level of one service: the highest for which neither its own must-checks nor those below fail for certain. L4 needs a measurement,
- * which static facts never give.
+ * The level of one service: the highest for which neither its own must-checks nor those below fail, for certain or with some doubt. L4
+ * needs a measurement, which static facts never give.
  *
- * @param verified whether all must-checks up to the level were judged for certain, and at least one of each level was seen to hold
+ * @param verified whether all must-checks up to the level were judged for certain, at least one of each was seen to hold, and what keeps the
+ *     service from the next one is certain too
  * @param toNext root causes that fail a must-check of the next level
  */
 record LevelJudgement(Level level, boolean verified, int toNext) {
@@ -23,11 +24,12 @@ record LevelJudgement(Level level, boolean verified, int toNext) {
         boolean verified = true;
         for (Map.Entry<Level, MustChecks> step : policy.levels().entrySet()) {
             MustChecks checks = step.getValue();
-            int failing = (int) counting.stream()
-                    .filter(finding -> fails(checks, finding) && finding.confidence() == Confidence.HIGH)
-                    .count();
-            if (failing > 0) {
-                return new LevelJudgement(reached, verified, failing);
+            List<Finding> failing = counting.stream()
+                    .filter(finding -> fails(checks, finding) && finding.confidence() != Confidence.LOW)
+                    .toList();
+            if (!failing.isEmpty()) {
+                boolean certain = failing.stream().anyMatch(finding -> finding.confidence() == Confidence.HIGH);
+                return new LevelJudgement(reached, verified && certain, failing.size());
             }
             reached = step.getKey();
             verified &= isVerified(checks, counting, answers);

@@ -74,7 +74,9 @@ public final class Verdict {
     private static String breaking(Ceiling first) {
         Double value = first.value();
         return "; first to break: " + first.name()
-                + (value == null ? ", which nothing bounds" : " at " + Points.plain(value) + " " + first.unit());
+                + (value == null
+                        ? ", as no deadline ends the wait"
+                        : " at " + Points.plain(value) + " " + first.unit());
     }
 
     private static Optional<String> step(List<Finding> findings, Map<String, Double> gains) {

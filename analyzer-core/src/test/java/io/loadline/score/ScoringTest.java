@@ -94,9 +94,18 @@ final class ScoringTest {
     }
 
     @Test
-    void unsureMustCheckLeavesLevelUnverified() {
+    void mustCheckThatFailsWithSomeDoubtKeepsLevelDownButUnverified() {
         ServiceScore score =
                 score(WAITS.holds(), WAITS.confidence(Confidence.MEDIUM).breach(), RETRIES.breach());
+        assertThat(score.level()).isEqualTo(Level.L0);
+        assertThat(score.verified()).isFalse();
+        assertThat(score.toNext()).isEqualTo(1);
+    }
+
+    @Test
+    void mustCheckThatHardlyFailsLeavesLevelUnverified() {
+        ServiceScore score =
+                score(WAITS.holds(), WAITS.confidence(Confidence.LOW).breach(), RETRIES.breach());
         assertThat(score.level()).isEqualTo(Level.L1);
         assertThat(score.verified()).isFalse();
     }
