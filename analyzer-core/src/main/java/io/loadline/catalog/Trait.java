@@ -40,6 +40,8 @@ public enum Trait {
     LIMITER,
     /** Shares the resources of what it was derived from. */
     SHARED,
+    /** The process keeps its connections, so that whoever makes it anew loses none. */
+    PROCESS_CONNECTIONS,
     /** Query text given as an argument: the text decides what it does. */
     QUERY_TEXT,
     /** The name of the method says what is queried. */

@@ -7,6 +7,7 @@ import io.loadline.system.Setting;
 import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Method;
 import io.loadline.system.code.ProjectType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the method in which it is made, or that declares it; absent for a declared type
  * @param name what it is called: a variable, field, bean method or declared type
  * @param limits effective limits by name
+ * @param transports under it, as far as they are known
  * @param type the type in which it is made, or which is declared to be one
  */
 public record ComponentSite(
@@ -28,10 +30,12 @@ public record ComponentSite(
         String name,
         Location at,
         Map<String, Setting> limits,
+        List<Component> transports,
         ProjectType type) {
 
     public ComponentSite {
         limits = Map.copyOf(limits);
+        transports = List.copyOf(transports);
     }
 
     /** What it is. */

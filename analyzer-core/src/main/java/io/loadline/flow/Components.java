@@ -30,15 +30,16 @@ public final class Components {
         }
     };
 
+    private final Makings makings;
     private final List<ComponentSite> all = new ArrayList<>();
     private final Map<Making, ComponentSite> byMaking = new HashMap<>();
     private final Set<ComponentSite> unserved = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Components(SystemModel system) {
         Limits limits = system.ask(Limits.QUERY);
-        List<Making> makings = new ArrayList<>(system.ask(Makings.QUERY).all());
+        this.makings = system.ask(Makings.QUERY);
         Unserved nobody = system.ask(Unserved.QUERY);
-        makings.forEach(making -> add(making, limits, nobody));
+        makings.all().forEach(making -> add(making, limits, nobody));
         system.ask(RetryLoops.QUERY).all().forEach(loop -> add(loop.making(), loop.limits(), nobody));
     }
 
@@ -57,7 +58,7 @@ public final class Components {
         return site;
     }
 
-    private static ComponentSite site(Making making, Map<String, Setting> limits) {
+    private ComponentSite site(Making making, Map<String, Setting> limits) {
         return new ComponentSite(
                 making.match(),
                 making.creation().orElse(null),
@@ -65,6 +66,7 @@ public final class Components {
                 making.name(),
                 making.at(),
                 limits,
+                makings.transports(making),
                 making.type());
     }
 

@@ -10,6 +10,7 @@ import io.loadline.flow.Reaches.Way;
 import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Loop;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A loop whose rounds lead to operations of a class, directly or through calls.
@@ -70,7 +71,7 @@ public record Repetition(
 
     /** Loop, call path and operation as evidence, then what else the loop does and what repeats it. */
     public Proof proof() {
-        Proof proof = Proof.of(head(), "one round for each " + element(loop));
+        Proof proof = Proof.of(head(), isFixed(loop) ? rounds(loop) : "one round for each " + element(loop));
         for (CallSite step : way.sites()) {
             proof = proof.and(new Proof(List.of(new Evidence(step.at(), step.title())), way.confidence()));
         }
@@ -94,7 +95,18 @@ public record Repetition(
     }
 
     private static String element(Loop loop) {
+        if (isFixed(loop)) {
+            return "of " + rounds(loop);
+        }
         return isNamed(loop) ? "element of " + loop.size() : "element";
+    }
+
+    private static boolean isFixed(Loop loop) {
+        return loop.bound() == Loop.Bound.CONSTANT;
+    }
+
+    private static String rounds(Loop loop) {
+        return String.format(Locale.ROOT, "%,d rounds", loop.count());
     }
 
     private static boolean isNamed(Loop loop) {

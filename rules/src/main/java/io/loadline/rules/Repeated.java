@@ -11,6 +11,7 @@ import io.loadline.rule.Severity;
 import io.loadline.system.Reach;
 import io.loadline.system.Reach.Heat;
 import io.loadline.system.SystemModel;
+import io.loadline.system.code.Loop;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -69,8 +70,9 @@ public final class Repeated {
      */
     public static Cost cost(Repetition repetition, SystemModel system, long usual, long millis) {
         OptionalLong stated = stated(repetition, system);
-        long rounds = stated.orElse(usual);
-        return new Cost(rounds, rounds * millis / 1000.0, stated.isPresent());
+        boolean fixed = stated.isEmpty() && repetition.loop().bound() == Loop.Bound.CONSTANT;
+        long rounds = fixed ? repetition.loop().count() : stated.orElse(usual);
+        return new Cost(rounds, rounds * millis / 1000.0, stated.isPresent(), fixed);
     }
 
     /**
@@ -78,8 +80,9 @@ public final class Repeated {
      *
      * @param seconds of waiting
      * @param isStated whether people state the number of rounds
+     * @param isFixed whether the text fixes it
      */
-    public record Cost(long rounds, double seconds, boolean isStated) {
+    public record Cost(long rounds, double seconds, boolean isStated, boolean isFixed) {
 
         /** {@code 1,000}. */
         public String times() {
@@ -107,6 +110,9 @@ public final class Repeated {
 
     /** How the effect begins: whether there are that many elements, or may be. */
     public static String given(Repetition repetition, Cost cost) {
+        if (cost.isFixed()) {
+            return "In its " + cost.times() + " rounds";
+        }
         String many = cost.times() + " " + repetition.elements();
         if (cost.isStated()) {
             return "With " + many + ", as stated,";

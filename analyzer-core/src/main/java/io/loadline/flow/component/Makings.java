@@ -2,6 +2,7 @@ package io.loadline.flow.component;
 
 import io.loadline.catalog.Catalog;
 import io.loadline.catalog.Catalog.ComponentMatch;
+import io.loadline.catalog.CatalogFile.Component;
 import io.loadline.catalog.CatalogFile.Limit;
 import io.loadline.catalog.Role;
 import io.loadline.catalog.Trait;
@@ -80,6 +81,29 @@ public final class Makings {
     /** The component that a call makes, also when it becomes part of another. */
     Optional<Making> at(CallSite creation) {
         return Optional.ofNullable(byCreation.get(creation));
+    }
+
+    /**
+     * The transports under a component: those that the code around it makes, otherwise those of which one is taken; empty where code hands it
+     * one that is not seen to be made.
+     */
+    public List<Component> transports(Making site) {
+        List<Component> made = site.cone().steps().stream()
+                .filter(step -> step.level() > 0 && !step.onward())
+                .flatMap(step -> at(step.site()).stream())
+                .filter(part -> part.role() == Role.CARRIER)
+                .map(Making::component)
+                .toList();
+        boolean plain = made.isEmpty()
+                && site.creation()
+                        .filter(call -> call.node() instanceof Node.New created
+                                && created.arguments().isEmpty())
+                        .isPresent();
+        return plain
+                ? site.component().carriers().stream()
+                        .flatMap(type -> program.matches().ofType(type).stream())
+                        .toList()
+                : made;
     }
 
     /** The libraries of the module in which a component stands. */

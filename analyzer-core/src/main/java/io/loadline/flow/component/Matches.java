@@ -52,6 +52,13 @@ final class Matches {
         owners.add(MethodName.parse(method).type());
     }
 
+    /** The components of a type, without arguments, as the catalog knows them. */
+    List<Component> ofType(String type) {
+        return catalog.componentsOfType(type).stream()
+                .map(ComponentMatch::component)
+                .toList();
+    }
+
     /** The components that a call makes, by what the receiver's type or one above it says. */
     List<ComponentMatch> created(CallSite site) {
         if (!site.target().receiver().isKnown()) {

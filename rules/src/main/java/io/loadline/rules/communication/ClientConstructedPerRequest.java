@@ -1,5 +1,6 @@
 package io.loadline.rules.communication;
 
+import io.loadline.catalog.CatalogFile.Component;
 import io.loadline.catalog.Trait;
 import io.loadline.evidence.Proof;
 import io.loadline.flow.RemoteClient;
@@ -9,6 +10,7 @@ import io.loadline.rule.Rule;
 import io.loadline.rule.RuleCard;
 import io.loadline.rule.Severity;
 import io.loadline.system.SystemModel;
+import java.util.List;
 
 /** Is this client made once and shared? */
 final class ClientConstructedPerRequest extends Rule<RemoteClient> {
@@ -31,11 +33,22 @@ final class ClientConstructedPerRequest extends Rule<RemoteClient> {
 
     private static Outcome breach(RemoteClient client) {
         String where = client.site().within().map(m -> m.title()).orElse("a method");
+        boolean keeps = keepsConnections(client);
         return Outcome.breach(
                         client.at(), client.site().type().name(), Proof.of(client.at(), "made on the way of a request"))
                 .saying(
                         "%s makes a new %s for each request.".formatted(where, client.title()),
-                        "Every call pays name look-up, connection and TLS set-up anew, and ports and threads run out before CPU does.",
-                        "Make it once, as a bean or a constant, and share it.");
+                        keeps
+                                ? "The process keeps the connections, but every request pays for making the client, and each place needs its own limits."
+                                : "Every call pays name look-up, connection and TLS set-up anew, and ports and threads run out before CPU does.",
+                        "Make it once, as a bean or a constant, and share it.")
+                .atMost(keeps ? Severity.MINOR : Severity.MAJOR);
+    }
+
+    /** Whether connections outlive the client, whichever transport is under it. */
+    private static boolean keepsConnections(RemoteClient client) {
+        List<Component> transports = client.site().transports();
+        return !transports.isEmpty()
+                && transports.stream().allMatch(t -> t.traits().contains(Trait.PROCESS_CONNECTIONS));
     }
 }
