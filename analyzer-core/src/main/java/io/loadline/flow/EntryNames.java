@@ -29,7 +29,10 @@ final class EntryNames {
                         .flatMap(Optional::stream)
                         .findFirst()
                         .orElse("");
-        String path = path(annotation, stated.pathMembers(), carrier.owner()).orElse("");
+        Annotation holder = stated.pathAnnotation() == null
+                ? annotation
+                : carrier.annotation(stated.pathAnnotation()).orElse(annotation);
+        String path = path(holder, stated.pathMembers(), carrier.owner()).orElse("");
         String verb = stated.verb() != null ? stated.verb() : verb(annotation);
         return verb + " " + join(prefix, path);
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Loops whose rounds lead to an operation, directly or through calls. A loop is told once, with everything it repeats; a loop that
@@ -39,6 +40,7 @@ public final class LoopPaths {
     private static final List<Effect> EFFECTS =
             List.of(Effect.REMOTE, Effect.SEND, Effect.QUERY, Effect.CACHE, Effect.MODEL, Effect.PUBLISH);
 
+    private final SystemModel system;
     private final Reaches reaches;
     private final Operations operations;
     private final Rounds rounds;
@@ -49,6 +51,7 @@ public final class LoopPaths {
     private final Set<CallSite> repeated = new HashSet<>();
 
     private LoopPaths(SystemModel system) {
+        this.system = system;
         this.reaches = system.ask(Reaches.QUERY);
         this.operations = system.ask(Operations.QUERY);
         this.graph = system.ask(CallGraph.QUERY);
@@ -198,7 +201,30 @@ public final class LoopPaths {
                         : Variation.of(first.loop(), first.way().sites()),
                 chance(first),
                 elements.of(first.site(), first.loop()),
+                pace(first),
                 first.traits());
+    }
+
+    /** Whether the rounds wait for their operation; what is only handed over waits where something else in the round does. */
+    private Repetition.Pace pace(One one) {
+        if (one.loop().concurrent()) {
+            return Repetition.Pace.SIDE_BY_SIDE;
+        }
+        boolean handedOver = one.traits().contains(Trait.ASYNC)
+                && Stream.concat(
+                                one.way().sites().stream()
+                                        .skip(1)
+                                        .flatMap(step -> system.code().sites(step.caller()).stream()),
+                                system.code().sites(one.site().caller()).stream()
+                                        .filter(site -> isWithin(site, one.loop())))
+                        .noneMatch(site -> operations.does(site, Effect.WAIT));
+        return handedOver ? Repetition.Pace.HANDED_OVER : Repetition.Pace.ONE_BY_ONE;
+    }
+
+    private static boolean isWithin(CallSite site, Loop loop) {
+        return site.frame().chain().stream()
+                .flatMap(frame -> frame.loop().stream())
+                .anyMatch(around -> same(around, loop));
     }
 
     private static Repetition.Chance chance(One one) {

@@ -23,6 +23,7 @@ import java.util.Locale;
  * @param variation what the operation has to do with the round
  * @param chance how many of the rounds come to the operation
  * @param origin where the elements come from
+ * @param pace whether a round waits for the operation
  * @param traits of the operation
  */
 public record Repetition(
@@ -35,6 +36,7 @@ public record Repetition(
         Variation variation,
         Chance chance,
         Origin origin,
+        Pace pace,
         List<Trait> traits) {
 
     /** How many rounds come to the operation. */
@@ -42,6 +44,16 @@ public record Repetition(
         EVERY_ROUND,
         SOME_ROUNDS,
         AFTER_FAILURE
+    }
+
+    /** How one round follows another. */
+    public enum Pace {
+        /** Each waits for its operation. */
+        ONE_BY_ONE,
+        /** Several run at the same moment. */
+        SIDE_BY_SIDE,
+        /** Each leaves its operation to others and goes on. */
+        HANDED_OVER
     }
 
     /**

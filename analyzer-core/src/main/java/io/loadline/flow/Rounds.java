@@ -22,8 +22,27 @@ import java.util.Set;
 final class Rounds {
 
     private static final Set<String> EQUAL = Set.of("equals", "equalsIgnoreCase");
-    private static final Set<String> UNIQUE =
-            Set.of("getid", "id", "getkey", "key", "getcode", "code", "getname", "name", "getuuid", "uuid");
+    private static final Set<String> UNIQUE = Set.of(
+            "getid",
+            "id",
+            "getkey",
+            "key",
+            "getcode",
+            "code",
+            "getname",
+            "name",
+            "getuuid",
+            "uuid",
+            "getfieldname",
+            "fieldname",
+            "getpropertyname",
+            "propertyname",
+            "getparametername",
+            "parametername",
+            "getattributename",
+            "attributename",
+            "getcolumnname",
+            "columnname");
     private static final int LONGEST_CHAIN = 50;
 
     private final Code code;
@@ -183,6 +202,8 @@ final class Rounds {
                 node.each(here -> {
                     if (here instanceof Node.Local local) {
                         inside.add(local.name());
+                    } else {
+                        Variation.counted(here, own);
                     }
                 });
             });
@@ -249,7 +270,7 @@ final class Rounds {
                 || (isKey(other, own) && !Variation.mentions(one, own));
     }
 
-    /** The element itself, or what tells it from all others. */
+    /** The element itself, its number, or what tells it from all others. */
     private static boolean isKey(Node node, Set<String> own) {
         if (node instanceof Node.Name name) {
             return own.contains(name.id());

@@ -77,7 +77,14 @@ public enum Variation {
     private static void written(Node node, Set<String> into) {
         if (node instanceof Node.Assign assign && assign.target() instanceof Node.Name name) {
             into.add(name.id());
-        } else if (node instanceof Node.Operation step
+        } else {
+            counted(node, into);
+        }
+    }
+
+    /** The variable that a step of a count changes, such as {@code i++}. */
+    static void counted(Node node, Set<String> into) {
+        if (node instanceof Node.Operation step
                 && step.operator().matches("x?(\\+\\+|--)")
                 && step.operands().get(0) instanceof Node.Name name) {
             into.add(name.id());

@@ -5,6 +5,8 @@ import io.loadline.evidence.Confidence;
 import io.loadline.flow.Kept;
 import io.loadline.flow.Origin;
 import io.loadline.flow.Repetition;
+import io.loadline.flow.Repetition.Pace;
+import io.loadline.flow.Variation;
 import io.loadline.rule.Outcome;
 import io.loadline.rule.Outcome.Breach;
 import io.loadline.rule.Severity;
@@ -52,6 +54,14 @@ public final class Repeated {
         return repetition.way().confidence() == Confidence.LOW
                 ? Optional.of(Outcome.unknown("which implementation of %s runs here"
                         .formatted(repetition.site().title())))
+                : ofSession(repetition);
+    }
+
+    /** What a session has read by its key it answers from memory. */
+    private static Optional<Outcome> ofSession(Repetition repetition) {
+        return repetition.variation() != Variation.VARIES && repetition.traits().contains(Trait.BY_KEY)
+                ? Optional.of(Outcome.unknown("whether one session spans the rounds, so that %s is asked for once"
+                        .formatted(repetition.operation().title())))
                 : Optional.empty();
     }
 
@@ -121,19 +131,19 @@ public final class Repeated {
     }
 
     /**
-     * The breach, milder where few rounds pay, where nobody waits for the loop or its rounds overlap, and where the elements are not known to be
+     * The breach, milder where few rounds pay, where nobody waits for the loop or its operation, where rounds overlap, and where the elements are not known to be
      * as many as there is data.
      */
     public static Breach weigh(Breach breach, Repetition repetition, Reach reach) {
         boolean seldom =
                 repetition.way().kept() == Kept.PER_KEY || repetition.chance() == Repetition.Chance.AFTER_FAILURE;
-        if (seldom || reach.heat() == Heat.STARTUP) {
+        if (seldom || reach.heat() == Heat.STARTUP || repetition.pace() == Pace.HANDED_OVER) {
             return breach.atMost(Severity.MINOR);
         }
         boolean waitedFor = reach.heat() == Heat.REQUEST || reach.heat() == Heat.LISTENER;
         return waitedFor
                         && repetition.origin() == Origin.STORED
-                        && !repetition.loop().concurrent()
+                        && repetition.pace() == Pace.ONE_BY_ONE
                         && repetition.chance() == Repetition.Chance.EVERY_ROUND
                 ? breach
                 : breach.atMost(Severity.MAJOR);

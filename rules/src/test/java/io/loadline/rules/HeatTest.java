@@ -212,6 +212,18 @@ final class HeatTest {
     }
 
     @Test
+    void aResourceIsNamedWithThePathsOfItsTypeAndOfItsMethod() {
+        java("Resource", """
+                import jakarta.ws.rs.*;
+                @Path("/orders") class Resource {
+                    private Work work;
+                    @GET @Path("open") public void open(@QueryParam("ids") List<Long> ids) { work.all(ids); }
+                }
+                """);
+        assertThat(entries()).contains("http GET /orders/open");
+    }
+
+    @Test
     void aServiceOnAGeneratedBaseIsServed() {
         java("Served", """
                 import io.grpc.stub.StreamObserver;

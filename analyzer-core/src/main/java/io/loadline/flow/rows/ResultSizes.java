@@ -229,7 +229,10 @@ public final class ResultSizes {
                     Extent.ONE_PARENT,
                     Table.isNarrow(owners, restriction) ? Growth.UNKNOWN : growth);
         }
-        boolean listed = !restriction.listed().isEmpty() && !restriction.other() && growth != Growth.EVENTS;
+        // The history of several things has no end; the parts of several things that happened are few.
+        boolean listed = !restriction.listed().isEmpty()
+                && !restriction.other()
+                && (growth != Growth.EVENTS || Table.isNarrow(List.copyOf(restriction.listed()), restriction));
         if (listed || restriction.listed().contains("?")) {
             return ResultSize.unknown("how many rows one of the passed values has");
         }

@@ -17,9 +17,12 @@ public enum ResultUse {
     /** Folds them into a number. */
     SUMMED,
     /** Takes the first that fits. */
-    FIRST;
+    FIRST,
+    /** Hands them to what deletes them. */
+    DELETED;
 
     private static final Set<String> SUMS = Set.of("sum", "reduce", "average", "summaryStatistics", "max", "min");
+    private static final Set<String> DELETES = Set.of("deleteAll", "deleteAllInBatch", "deleteInBatch", "removeAll");
     private static final Set<String> TESTS =
             Set.of("isEmpty", "anyMatch", "noneMatch", "allMatch", "isNotEmpty", "nonEmpty");
 
@@ -45,7 +48,7 @@ public enum ResultUse {
 
     private static Node.@org.jspecify.annotations.Nullable Call around(Node inner, Node body) {
         for (Node.Call call : Nodes.all(body, Node.Call.class)) {
-            if (call.receiver() == inner || (isTest(call) && isSame(call, inner))) {
+            if (call.receiver() == inner || ((isTest(call) || isDelete(call)) && isSame(call, inner))) {
                 return call;
             }
         }
@@ -54,6 +57,10 @@ public enum ResultUse {
 
     private static boolean isSame(Node.Call call, Node inner) {
         return call.arguments().stream().anyMatch(a -> a == inner);
+    }
+
+    private static boolean isDelete(Node.Call call) {
+        return call.receiver() != null && DELETES.contains(call.name());
     }
 
     private static boolean isTest(Node.Call call) {
@@ -65,7 +72,7 @@ public enum ResultUse {
             return TESTED;
         }
         if (!on) {
-            return before;
+            return isDelete(call) ? DELETED : before;
         }
         if (call.name().equals("size") || call.name().equals("count")) {
             return COUNTED;
@@ -92,6 +99,8 @@ public enum ResultUse {
                 uses.add(chain(call, body));
             } else if (isTest(call) && call.arguments().stream().anyMatch(a -> Nodes.isNamed(a, variable))) {
                 uses.add(TESTED);
+            } else if (isDelete(call) && call.arguments().stream().anyMatch(a -> Nodes.isNamed(a, variable))) {
+                uses.add(DELETED);
             }
         }
         for (Node.Local iterator : Nodes.all(body, Node.Local.class)) {

@@ -39,16 +39,26 @@ final class RemoteCallInLoop extends Rule<RemoteCall> {
                                         .formatted(repetition.work(), repetition.element())
                                 : "%s are made over the network for each %s."
                                         .formatted(repetition.work(), repetition.element()),
-                        Repeated.given(repetition, cost)
-                                + (repetition.loop().concurrent()
-                                        ? " the called service gets %s times the traffic, many calls at the same moment, and the slowest decides the wait."
-                                                .formatted(cost.times())
-                                        : " at 5 ms each the caller waits at least %s, and the called service gets %s times the traffic."
-                                                .formatted(cost.waiting(), cost.times())),
+                        Repeated.given(repetition, cost) + effect(repetition, cost),
                         Repeated.fix(
                                 repetition,
                                 "Ask for all %s in one call (a bulk endpoint that takes the keys); where each goes to another host, call them side by side with a limit."
                                         .formatted(repetition.elements())));
         return Repeated.weigh(breach, repetition, call.reach());
+    }
+
+    private static String effect(Repetition repetition, Repeated.Cost cost) {
+        String times = cost.times();
+        return switch (repetition.pace()) {
+            case ONE_BY_ONE ->
+                " at 5 ms each the caller waits at least %s, and the called service gets %s times the traffic."
+                        .formatted(cost.waiting(), times);
+            case SIDE_BY_SIDE ->
+                " the called service gets %s times the traffic, many calls at the same moment, and the slowest decides the wait."
+                        .formatted(times);
+            case HANDED_OVER ->
+                " the called service gets %s times the traffic in a burst, and nothing here slows it down."
+                        .formatted(times);
+        };
     }
 }

@@ -64,7 +64,7 @@ final class QueryInLoop extends Rule<QueryCall> {
     }
 
     private static String effect(Store store, Repetition repetition, Repeated.Cost cost) {
-        return repetition.loop().concurrent()
+        return repetition.pace() != Repetition.Pace.ONE_BY_ONE
                 ? " the data store gets %s statements, many at the same moment, and the pool decides how many wait."
                         .formatted(cost.times())
                 : " at 1 ms a round trip the caller waits %s%s.".formatted(cost.waiting(), store.meanwhile);

@@ -3,7 +3,6 @@ package io.loadline.rules.data;
 import io.loadline.evidence.Proof;
 import io.loadline.flow.Annotated;
 import io.loadline.flow.QueryCall;
-import io.loadline.flow.rows.Growth;
 import io.loadline.flow.rows.ResultSize;
 import io.loadline.flow.rows.ResultSize.Extent;
 import io.loadline.flow.rows.ResultSizes;
@@ -15,6 +14,7 @@ import io.loadline.rule.RuleCard;
 import io.loadline.rule.Severity;
 import io.loadline.system.Reach.Heat;
 import io.loadline.system.SystemModel;
+import io.loadline.system.code.CallSite;
 import java.util.Optional;
 
 /** Does this query return a bounded number of rows? */
@@ -50,13 +50,15 @@ final class UnboundedResultQuery extends Rule<QueryCall> {
 
     private static Outcome judge(QueryCall query, ResultSize size, SystemModel system) {
         boolean waitedFor = query.reach().heat() != Heat.BACKGROUND;
-        Optional<Severity> severity = waitedFor ? served(size, query) : inBackground(size);
+        ResultUse use = ResultUse.of(query.site());
+        Optional<Severity> severity =
+                waitedFor ? ResultWeight.whereSomebodyWaits(size, use) : ResultWeight.inBackground(size);
         if (severity.isEmpty()) {
             return waitedFor ? Outcome.unknown(missing(query, size)) : Outcome.notApplicable();
         }
         // A result that is kept is read once, however large it is.
         boolean kept = system.ask(Annotated.QUERY).keepsResults(query.site().caller());
-        return breach(query, size).atMost(kept ? Severity.MINOR : severity.get());
+        return breach(query, size, use).atMost(kept ? Severity.MINOR : severity.get());
     }
 
     private static String missing(QueryCall query, ResultSize size) {
@@ -66,55 +68,42 @@ final class UnboundedResultQuery extends Rule<QueryCall> {
                 : "how many rows meet the condition of %s".formatted(title);
     }
 
-    private static Optional<Severity> served(ResultSize size, QueryCall query) {
-        boolean grows = size.growth() == Growth.GROWING || size.growth() == Growth.EVENTS;
-        // What is summed up each time is a history.
-        boolean history = size.growth() == Growth.EVENTS || ResultUse.of(query.site()) == ResultUse.SUMMED;
-        return switch (size.extent()) {
-            case WHOLE -> Optional.of(grows ? Severity.BLOCKER : Severity.MAJOR);
-            case PART -> grows ? Optional.of(Severity.MAJOR) : Optional.empty();
-            case ONE_PARENT ->
-                history ? Optional.of(Severity.MAJOR) : grows ? Optional.of(Severity.MINOR) : Optional.empty();
-        };
-    }
-
-    private static Optional<Severity> inBackground(ResultSize size) {
-        boolean grows = size.growth() == Growth.GROWING || size.growth() == Growth.EVENTS;
-        if (size.extent() == Extent.WHOLE) {
-            return Optional.of(grows ? Severity.MAJOR : Severity.MINOR);
-        }
-        return size.extent() == Extent.PART && grows ? Optional.of(Severity.MINOR) : Optional.empty();
-    }
-
-    private static Outcome.Breach breach(QueryCall query, ResultSize size) {
+    private static Outcome.Breach breach(QueryCall query, ResultSize size, ResultUse use) {
+        boolean inBackground = query.reach().heat() == Heat.BACKGROUND;
         return Outcome.breach(
                         query.site().at(),
-                        query.site().caller().key() + " > " + query.site().title(),
+                        cause(query.site(), use),
                         Proof.of(query.site().at(), size.reason()))
                 .saying(
                         "%s returns every row that matches: %s."
                                 .formatted(query.site().title(), size.reason()),
-                        effect(query),
-                        fix(query));
+                        inBackground
+                                ? "Each run takes longer and needs more memory as the table grows: runs overlap, and a million rows do"
+                                        + " not fit in the heap."
+                                : "Time, memory and network grow with the table: what takes 5 ms at 1,000 rows takes seconds and"
+                                        + " hundreds of MB at a million.",
+                        fix(use, inBackground));
     }
 
-    private static String effect(QueryCall query) {
-        return query.reach().heat() == Heat.BACKGROUND
-                ? "Each run takes longer and needs more memory as the table grows: runs overlap, and a million rows do not fit in"
-                        + " the heap."
-                : "Time, memory and network grow with the table: what takes 5 ms at 1,000 rows takes seconds and hundreds of MB at"
-                        + " a million.";
+    /** A declared finder is mended once for all who use its rows in the same way; a query in the text of a method is mended there. */
+    private static String cause(CallSite site, ResultUse use) {
+        return site.target()
+                .declared()
+                .filter(finder -> finder.decl().body() == null)
+                .map(finder -> finder.key() + " > " + use)
+                .orElseGet(() -> site.caller().key() + " > " + site.title());
     }
 
-    private static String fix(QueryCall query) {
-        return switch (ResultUse.of(query.site())) {
+    private static String fix(ResultUse use, boolean inBackground) {
+        return switch (use) {
             case COUNTED -> "Only their number is used: count in the database (count(*) or a count… finder).";
             case TESTED -> "Only whether there are any is used: ask for existence (exists… or LIMIT 1).";
             case SUMMED -> "Only a total is used: sum in the database, or keep a running total.";
             case FIRST ->
                 "Only the first is used: put its condition into the query and take one (LIMIT 1, findFirst…).";
+            case DELETED -> "They are read only to be deleted: delete by the condition in one statement.";
             case ROWS ->
-                query.reach().heat() == Heat.BACKGROUND
+                inBackground
                         ? "Read in chunks by key, or with a cursor."
                         : "Take a page or a limit (Pageable, Limit, Top, setMaxResults or LIMIT), or read with a cursor.";
         };
