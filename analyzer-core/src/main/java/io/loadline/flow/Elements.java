@@ -6,6 +6,7 @@ import io.loadline.catalog.Trait;
 import io.loadline.code.MethodDecl;
 import io.loadline.code.Node;
 import io.loadline.flow.component.Callers;
+import io.loadline.flow.rows.Growth;
 import io.loadline.flow.rows.ResultSize;
 import io.loadline.flow.rows.ResultSize.Bound;
 import io.loadline.flow.rows.ResultSize.Extent;
@@ -88,7 +89,7 @@ final class Elements {
             return Origin.OTHER;
         }
         Origin origin = originOf(operation.get().does());
-        return origin == Origin.STORED && isPart(site, operation.get()) ? Origin.PART : origin;
+        return origin == Origin.STORED ? stored(site, operation.get()) : origin;
     }
 
     private static Origin originOf(Effect effect) {
@@ -99,13 +100,14 @@ final class Elements {
         };
     }
 
-    /** Whether a query gives one row, whose children the elements are, or a part that does not grow with the table. */
-    private boolean isPart(CallSite site, Operation operation) {
+    /** What a query gives: one row, whose children the elements are, the rows of one parent, a page, or as many as there are. */
+    private Origin stored(CallSite site, Operation operation) {
         ResultSize size = sizes.of(site, operation);
-        return operation.traits().contains(Trait.SINGLE_RESULT)
-                || size.bound() == Bound.SINGLE
-                || size.bound() == Bound.BOUNDED
-                || size.extent() == Extent.ONE_PARENT;
+        boolean one = operation.traits().contains(Trait.SINGLE_RESULT) || size.bound() == Bound.SINGLE;
+        if (one || (size.extent() == Extent.ONE_PARENT && size.growth() != Growth.EVENTS)) {
+            return Origin.CHILDREN;
+        }
+        return size.bound() == Bound.BOUNDED || size.extent() == Extent.ONE_PARENT ? Origin.PAGE : Origin.STORED;
     }
 
     /** What the project's own methods that a call runs give back. */

@@ -4,8 +4,10 @@ package io.loadline.flow;
 public enum Origin {
     /** A data store gives them: there are as many as there is data. */
     STORED,
-    /** They belong to one parent, or are a page. */
-    PART,
+    /** A page of them, or the history of one parent: as many as somebody asks for or as have come together. */
+    PAGE,
+    /** They belong to one parent, such as the lines of an order. */
+    CHILDREN,
     /** Another process gives them. */
     REMOTE,
     /** A caller hands them in, or that is not known. */

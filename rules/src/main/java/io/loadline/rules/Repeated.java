@@ -24,6 +24,14 @@ public final class Repeated {
     /** Rounds fixed by the text up to this number are a design, not a growth. */
     private static final int FEW = 10;
 
+    /** What a page usually holds, and what belongs to one parent. */
+    private static final int PAGE = 100;
+
+    private static final int CHILDREN = 30;
+
+    /** A wait in seconds that people do not notice. */
+    private static final double UNNOTICED = 0.1;
+
     private Repeated() {}
 
     /** The answer that the loop alone gives; empty when its rounds grow with data and the rule has to say so. */
@@ -75,14 +83,22 @@ public final class Repeated {
     /**
      * What the rounds cost by a number of rounds and a time for each of them.
      *
-     * @param usual the number where people state none
+     * @param usual the number where nothing is known of it
      * @param millis for one round
      */
     public static Cost cost(Repetition repetition, SystemModel system, long usual, long millis) {
         OptionalLong stated = stated(repetition, system);
         boolean fixed = stated.isEmpty() && repetition.loop().bound() == Loop.Bound.CONSTANT;
-        long rounds = fixed ? repetition.loop().count() : stated.orElse(usual);
+        long rounds = fixed ? repetition.loop().count() : stated.orElse(usual(repetition.origin(), usual));
         return new Cost(rounds, rounds * millis / 1000.0, stated.isPresent(), fixed);
+    }
+
+    private static long usual(Origin origin, long otherwise) {
+        return switch (origin) {
+            case PAGE -> Math.min(PAGE, otherwise);
+            case CHILDREN -> Math.min(CHILDREN, otherwise);
+            case STORED, REMOTE, OTHER -> otherwise;
+        };
     }
 
     /**
@@ -131,13 +147,16 @@ public final class Repeated {
     }
 
     /**
-     * The breach, milder where few rounds pay, where nobody waits for the loop or its operation, where rounds overlap, and where the elements are not known to be
-     * as many as there is data.
+     * The breach, milder where few rounds pay or their cost is not noticed, where nobody waits for the loop or its operation, where rounds
+     * overlap, and where the elements are not known to be as many as there is data.
      */
-    public static Breach weigh(Breach breach, Repetition repetition, Reach reach) {
+    public static Breach weigh(Breach breach, Repetition repetition, Cost cost, Reach reach) {
         boolean seldom =
                 repetition.way().kept() == Kept.PER_KEY || repetition.chance() == Repetition.Chance.AFTER_FAILURE;
-        if (seldom || reach.heat() == Heat.STARTUP || repetition.pace() == Pace.HANDED_OVER) {
+        if (seldom
+                || cost.seconds() < UNNOTICED
+                || reach.heat() == Heat.STARTUP
+                || repetition.pace() == Pace.HANDED_OVER) {
             return breach.atMost(Severity.MINOR);
         }
         boolean waitedFor = reach.heat() == Heat.REQUEST || reach.heat() == Heat.LISTENER;

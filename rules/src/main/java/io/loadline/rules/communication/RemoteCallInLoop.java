@@ -44,7 +44,7 @@ final class RemoteCallInLoop extends Rule<RemoteCall> {
                                 repetition,
                                 "Ask for all %s in one call (a bulk endpoint that takes the keys); where each goes to another host, call them side by side with a limit."
                                         .formatted(repetition.elements())));
-        return Repeated.weigh(breach, repetition, call.reach());
+        return Repeated.weigh(breach, repetition, cost, call.reach());
     }
 
     private static String effect(Repetition repetition, Repeated.Cost cost) {

@@ -59,7 +59,7 @@ final class QueryInLoop extends Rule<QueryCall> {
                         Repeated.fix(
                                 repetition,
                                 "Read or write all %s at once: %s.".formatted(repetition.elements(), store.atOnce)));
-        return Repeated.weigh(breach, repetition, query.reach())
+        return Repeated.weigh(breach, repetition, cost, query.reach())
                 .atMost(store == Store.CACHE ? Severity.MAJOR : Severity.BLOCKER);
     }
 
