@@ -114,10 +114,13 @@ public final class Operations {
         if (!target.receiver().isKnown()) {
             return Optional.empty();
         }
+        boolean own = target.declared().filter(m -> !isBodiless(m)).isPresent();
         String key = site.caller().owner().module() + "|" + target.receiver().name() + "#" + target.name() + "/"
                 + target.arguments();
+        // What the project does itself is seen in its text, where it does not take work over.
         return known.computeIfAbsent(
-                key, k -> find(site.caller().owner().names().view(), target));
+                        key, k -> find(site.caller().owner().names().view(), target))
+                .filter(m -> !own || m.operation().does() == Effect.SUBMIT);
     }
 
     private Optional<OperationMatch> find(TypeView view, Target target) {

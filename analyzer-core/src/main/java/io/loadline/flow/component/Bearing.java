@@ -78,6 +78,11 @@ final class Bearing {
                 && !BESIDE.matcher(method).matches();
     }
 
+    /** Whether what has that name never carries limits. */
+    static boolean isBeside(String name) {
+        return BESIDE.matcher(name).matches() && !TAKES.matcher(name).matches();
+    }
+
     /** Whether values of the type are plain: numbers, texts, spans of time. */
     static boolean isPlainValue(TypeRef type) {
         return PLAIN.matcher(type.name()).matches();

@@ -112,7 +112,10 @@ public final class Makings {
     }
 
     private void create(CallSite site) {
-        if (isSuperCall(site) || program.matches().created(site).isEmpty() || resources.isOpened(site)) {
+        if (isSuperCall(site)
+                || program.matches().created(site).isEmpty()
+                || resources.isOpened(site)
+                || isOnlyAsked(site)) {
             return;
         }
         Expr made = new Expr(
@@ -121,6 +124,16 @@ public final class Makings {
                 Scope.of(program.texts().of(site.caller())));
         Cone cone = new ConeWalk(program, true).of(made);
         byCreation.put(site, Making.created(first(cone, site), site, cone, nameOf(site)));
+    }
+
+    /** Whether it is dropped as soon as it has given something that has no part in its work: {@code new Client().getConverters()}. */
+    private boolean isOnlyAsked(CallSite made) {
+        return made.node() instanceof Node.New
+                && program.texts().of(made.caller()).around(made.node()).orElse(null) instanceof Node.Call getter
+                && getter.receiver() == made.node()
+                && getter.arguments().isEmpty()
+                && getter.name().startsWith("get")
+                && Bearing.isBeside(getter.name());
     }
 
     /** The variable or field that keeps what a call makes, otherwise the method that makes it. */
