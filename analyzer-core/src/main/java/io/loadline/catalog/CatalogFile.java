@@ -254,11 +254,17 @@ public record CatalogFile(
     /**
      * Methods that keep a function argument for later or for another thread.
      *
-     * @param runs {@code elsewhere} (another thread), {@code later} (a callback), {@code after-commit}, {@code once} (at most once, at once)
+     * @param runs {@code elsewhere} (another thread), {@code later} (a callback), {@code after-commit}, {@code once} (at most once, at once),
+     *     {@code kept} (at once, the first time only: its result is kept for the key)
      */
     public record Deferral(List<String> methods, String runs) {
         public Deferral {
             methods = MethodName.expand(methods);
+        }
+
+        /** Whether the function runs before the call returns. */
+        public boolean isNow() {
+            return runs.equals("once") || runs.equals("kept");
         }
     }
 

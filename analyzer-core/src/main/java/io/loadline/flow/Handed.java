@@ -142,7 +142,7 @@ public final class Handed {
             if (carries(call.arguments().get(i), name)) {
                 Optional<Deferral> stated = deferral(site);
                 if (stated.isPresent()) {
-                    return stated.get().runs().equals("once") ? Use.NOW : Use.LATER;
+                    return stated.get().isNow() ? Use.NOW : Use.LATER;
                 }
                 return use(graph.from(site, self).methods(), i, CallGraph.isOnSelf(site) ? self : null, depth + 1);
             }

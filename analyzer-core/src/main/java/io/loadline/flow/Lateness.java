@@ -43,7 +43,7 @@ final class Lateness {
     }
 
     private boolean runsAtOnce(Frame frame, CallSite site) {
-        if (frame.runs().equals("once")) {
+        if (frame.runs().equals("once") || frame.isKept()) {
             return true;
         }
         if (frame.taker().isEmpty()) {

@@ -18,7 +18,6 @@ import java.util.Set;
  */
 final class Memo {
 
-    private static final Set<String> LOADING = Set.of("computeIfAbsent", "computeIfPresent");
     private static final Set<String> READING = Set.of("get", "getIfPresent", "containsKey", "contains");
     private static final Set<String> KEEPING = Set.of("put", "putIfAbsent", "add");
 
@@ -45,9 +44,10 @@ final class Memo {
                 .isPresent();
         Kept kept = byKey && entities.isAskedFor(site) ? Kept.PER_KEY : Kept.NOT;
         for (Frame frame : site.frame().chain()) {
-            boolean loads =
-                    frame.taker().filter(t -> LOADING.contains(t.name())).isPresent();
-            if (loads) {
+            boolean loads = frame.taker()
+                    .filter(taker -> taker.name().equals("computeIfAbsent"))
+                    .isPresent();
+            if (loads || frame.isKept()) {
                 kept = kept.and(Kept.PER_KEY);
             } else if (frame.kind() == Frame.Kind.ARM && frame.node().orElse(null) instanceof Node.Branch branch) {
                 kept = kept.and(ofBranch(branch, frame.position(), site));

@@ -52,7 +52,8 @@ public final class Repeated {
     }
 
     private static Optional<Outcome> sure(Repetition repetition) {
-        if (repetition.way().kept() == Kept.ONCE) {
+        boolean sameKey = repetition.variation() != Variation.VARIES;
+        if (repetition.way().kept() == Kept.ONCE || (repetition.way().kept() == Kept.PER_KEY && sameKey)) {
             return Optional.of(Outcome.holds());
         }
         if (repetition.traits().contains(Trait.ADDRESS_DECIDES)) {

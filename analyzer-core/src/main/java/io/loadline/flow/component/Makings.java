@@ -211,7 +211,8 @@ public final class Makings {
         if (level == 0) {
             return part.role() == whole.role() && (!whole.is(Trait.SHARED) || part.is(Trait.SHARED));
         }
-        return part.role() == Role.CLIENT && TAKE_CLIENTS.contains(whole.role());
+        boolean wrapped = part.role() == Role.EXECUTOR && whole.role() == Role.EXECUTOR;
+        return wrapped || (part.role() == Role.CLIENT && TAKE_CLIENTS.contains(whole.role()));
     }
 
     private void declare(Catalog catalog, List<ProjectType> types) {

@@ -72,8 +72,13 @@ public final class Frame {
 
     /** @param position of the function among the arguments of the call that takes it */
     Frame lambda(@Nullable Target by, @Nullable Node written, String how, int position) {
-        boolean now = how.isEmpty() || how.equals("once") || how.equals("unknown");
+        boolean now = how.isEmpty() || how.equals("once") || how.equals("kept") || how.equals("unknown");
         return new Frame(this, now ? Kind.LAMBDA : Kind.DEFERRED, null, written, by, how, position);
+    }
+
+    /** Whether the result of a function is kept, so that it runs the first time only. */
+    public boolean isKept() {
+        return runs.equals("kept");
     }
 
     /** What kind of text it is. */

@@ -92,7 +92,7 @@ final class CatalogWordsTest {
                         "cached-entity");
         assertThat(all(CatalogFile::deferrals).map(CatalogFile.Deferral::runs))
                 .isNotEmpty()
-                .isSubsetOf("elsewhere", "later", "after-commit", "once");
+                .isSubsetOf("elsewhere", "later", "after-commit", "once", "kept");
         assertThat(all(CatalogFile::repeats).map(CatalogFile.Repeat::over))
                 .isNotEmpty()
                 .allMatch(over -> over.matches("receiver|enclosing|argument:\\d"));
