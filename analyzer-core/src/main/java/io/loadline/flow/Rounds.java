@@ -46,6 +46,7 @@ final class Rounds {
     private static final int LONGEST_CHAIN = 50;
 
     private final Code code;
+    private final Set<String> made;
     private final Handed handed;
     private final Operations operations;
     private final Callers callers;
@@ -53,6 +54,7 @@ final class Rounds {
 
     Rounds(SystemModel system) {
         this.code = system.code();
+        this.made = made(code);
         this.handed = system.ask(Handed.QUERY);
         this.operations = system.ask(Operations.QUERY);
         this.callers = system.ask(Callers.QUERY);
@@ -178,8 +180,25 @@ final class Rounds {
         }
         TypeName element = type.arguments().get(type.arguments().size() - 1);
         return project(owner.names().resolve(element), owner)
-                .filter(t -> is(t, "bean-type") || code.subtypes(t).stream().anyMatch(s -> is(s, "bean-type")))
+                .filter(t -> isBean(t) || code.subtypes(t).stream().anyMatch(this::isBean))
                 .isPresent();
+    }
+
+    private boolean isBean(ProjectType type) {
+        return is(type, "bean-type") || made.contains(type.name());
+    }
+
+    /** The types of which methods make beans. */
+    private static Set<String> made(Code code) {
+        Set<String> made = new HashSet<>();
+        for (ProjectType type : code.types()) {
+            type.methods().stream()
+                    .filter(method -> method.annotationNames().stream()
+                            .anyMatch(name -> code.catalog().injections(name).contains("bean-method")))
+                    .map(method -> type.names().resolve(method.decl().returns()).name())
+                    .forEach(made::add);
+        }
+        return made;
     }
 
     private static Optional<ProjectType> project(TypeRef type, ProjectType owner) {

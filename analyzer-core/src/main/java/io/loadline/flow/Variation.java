@@ -112,6 +112,10 @@ public enum Variation {
             changing.add(local.name());
         } else if (here instanceof Node.Assign assign && mentions(assign.value(), changing)) {
             name(assign.target(), changing);
+        } else if (here instanceof Node.Operation test
+                && test.operator().equals("instanceof")
+                && mentions(test.operands().get(0), changing)) {
+            test.operands().forEach(pattern -> bound(pattern, changing));
         } else if (here instanceof Node.Call call && mentions(call, changing)) {
             for (Node on = call.receiver(); on != null; on = on instanceof Node.Call inner ? inner.receiver() : null) {
                 name(on, changing);
@@ -119,6 +123,15 @@ public enum Variation {
         } else if (here instanceof Node.Lambda || here instanceof Node.Loop) {
             declared(here, changing);
         }
+    }
+
+    /** The variables of a pattern. */
+    private static void bound(Node pattern, Set<String> into) {
+        pattern.each(here -> {
+            if (here instanceof Node.Local local) {
+                into.add(local.name());
+            }
+        });
     }
 
     private static void name(Node node, Set<String> into) {

@@ -103,6 +103,36 @@ final class FindingTextsTest {
         }
     }
 
+    @Test
+    void whatAPatternNamesChangesWithTheRound() {
+        loop("if (element instanceof String name) { load(name); }");
+        assertThat(only("query-in-loop").fix()).contains("at once");
+        loop("if (element instanceof String name) { load(\"all\"); }");
+        assertThat(only("query-in-loop").fix()).contains("is the same in every round");
+    }
+
+    /** A loop whose rounds run a query two methods below. */
+    private void loop(String round) {
+        files.put("orders/src/main/java/shop/Orders.java", """
+                package shop;
+
+                import java.util.List;
+                import org.springframework.jdbc.core.JdbcTemplate;
+
+                class Orders {
+                    private JdbcTemplate jdbc;
+
+                    void all(List<Object> elements) {
+                        for (Object element : elements) { one(element); }
+                    }
+
+                    void one(Object element) { %s }
+
+                    void load(String name) { jdbc.queryForObject("select a from b where c = ?", String.class, name); }
+                }
+                """.formatted(round));
+    }
+
     private void service(String version, String... starters) {
         StringBuilder dependencies = new StringBuilder();
         for (String starter : starters) {

@@ -168,7 +168,7 @@ final class LoopBounds {
         }
         Optional<Size> size = index.size(type.names().view(), target);
         if (size.isEmpty()) {
-            return new Extent(Loop.Bound.DATA, -1);
+            return new Extent(LoopShape.cutsUp(call) ? Loop.Bound.CHUNKED : Loop.Bound.DATA, -1);
         }
         String word = size.get().size();
         if (word.startsWith("at-most:")) {

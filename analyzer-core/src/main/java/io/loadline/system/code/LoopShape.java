@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the text of a loop alone tells of its purpose. */
 final class LoopShape {
@@ -36,7 +37,36 @@ final class LoopShape {
 
     private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=", "!=");
 
+    /** By custom, a helper that cuts a collection into pieces and is told how large they are: {@code split(ids, chunkSize)}. */
+    private static final Pattern CUTS =
+            Pattern.compile("(split|partition|chunk|batch|slice|window)([A-Z]\\w*|e[sd]|s)?");
+
+    private static final Pattern SIZES = Pattern.compile("(?i).*(size|chunk|batch|max|limit|length).*");
+
     private LoopShape() {}
+
+    /** Whether the elements of a call's result are pieces of a collection rather than its elements. */
+    static boolean cutsUp(Node.Call call) {
+        return CUTS.matcher(call.name()).matches()
+                && call.arguments().size() > 1
+                && call.arguments().stream().skip(1).anyMatch(LoopShape::isSize)
+                && call.arguments().stream().noneMatch(LoopShape::isText);
+    }
+
+    private static boolean isSize(Node node) {
+        if (node instanceof Node.Literal literal) {
+            return literal.kind() == Node.LiteralKind.INTEGER;
+        }
+        return node.any(here -> (here instanceof Node.Name name
+                        && SIZES.matcher(name.id()).matches())
+                || (here instanceof Node.Select select
+                        && SIZES.matcher(select.name()).matches())
+                || (here instanceof Node.Call call && SIZES.matcher(call.name()).matches()));
+    }
+
+    private static boolean isText(Node node) {
+        return node instanceof Node.Literal literal && literal.kind() == Node.LiteralKind.STRING;
+    }
 
     /** Rounds repeat one thing until it succeeds: an attempt that leaves the loop at its end, and a handler that does not. */
     static boolean isRetry(Node.Loop loop) {

@@ -38,12 +38,17 @@ final class OpenSessionInView extends Rule<Service> {
     protected Outcome check(Service service, SystemModel system) {
         ClassPath path = ClassPath.of(service, system);
         Optional<String> key = system.code().catalog().key(WORD).map(KeyMatch::key);
-        boolean configured = key.isPresent() && path.has("auto-configuration") && path.has("jpa");
+        boolean configured =
+                key.isPresent() && path.has("auto-configuration") && (path.has("jpa") || path.has("jpa-session"));
         if (!configured || !BlockingWeb.serves(service, system)) {
             return Outcome.notApplicable();
         }
         if (system.ask(MarkedTypes.QUERY).in(service, "persistence").isEmpty()) {
             return Outcome.notApplicable();
+        }
+        if (!path.has("jpa-session")) {
+            return Outcome.unknown(
+                    "whether a library of %s brings the session that is bound to a request".formatted(service.id()));
         }
         Configuration configuration = system.configuration(service.modules().get(0));
         Optional<Setting> stated = configuration.lookup(key.get());
