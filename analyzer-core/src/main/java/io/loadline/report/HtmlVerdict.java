@@ -107,6 +107,11 @@ record HtmlVerdict(Report report, Html html) {
         html.leaf("span", service.id(), "class", "name");
         String runs = String.join(", ", service.workloads());
         html.leaf("small", runs.isEmpty() ? service.kind() : runs).close();
+        if (!score.isJudged()) {
+            html.raw("<td colspan=\"2\">not judged: nothing that the rules ask about was found</td>");
+            html.leaf("td", Figures.percent(0), "class", "number").close();
+            return;
+        }
         html.open("td", "class", "level").open("div", "class", "standing");
         ladder(score);
         html.open("div").leaf("b", score.level() + " " + score.level().word());

@@ -2,6 +2,8 @@ package io.loadline.report;
 
 import io.loadline.score.Level;
 import io.loadline.score.ServiceScore;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,6 +17,17 @@ final class Ladder {
         return Stream.of(Level.values())
                 .filter(other -> other.compareTo(level) > 0)
                 .findFirst();
+    }
+
+    /** The services that have furthest to go first, those of which nothing could be judged last. */
+    static List<Report.Service> worstFirst(List<Report.Service> services) {
+        return services.stream()
+                .sorted(Comparator.comparing(
+                                (Report.Service service) -> !service.score().isJudged())
+                        .thenComparing(service -> service.score().level())
+                        .thenComparing(service -> service.score().value())
+                        .thenComparing(Report.Service::id))
+                .toList();
     }
 
     /** Such as {@code L2 contained (unverified)}. */

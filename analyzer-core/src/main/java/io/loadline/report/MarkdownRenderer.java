@@ -57,10 +57,15 @@ public final class MarkdownRenderer implements Renderer {
             return;
         }
         text.append("\n| Service | Level | Score | Breaks first |\n|---|---|---|---|\n");
-        for (Report.Service service : report.services().stream().limit(SERVICES).toList()) {
+        for (Report.Service service :
+                Ladder.worstFirst(report.services()).stream().limit(SERVICES).toList()) {
             ServiceScore score = service.score();
-            String distance = Ladder.distance(score);
             text.append("| ").append(Md.text(service.id(), CELL));
+            if (!score.isJudged()) {
+                text.append(" | not judged | – | – |\n");
+                continue;
+            }
+            String distance = Ladder.distance(score);
             text.append(" | ").append(Ladder.standing(score)).append(distance.isEmpty() ? "" : ", " + distance);
             text.append(" | ").append(score.grade()).append(' ').append(Figures.plain(score.value()));
             text.append(" (").append(Figures.plain(score.low())).append("–").append(Figures.plain(score.high()));

@@ -186,7 +186,7 @@ public final class TerminalRenderer implements Renderer {
                         .max()
                         .orElse(0));
         List<String> lines = new ArrayList<>();
-        services.stream().limit(shown).forEach(service -> lines.add(service(service, name)));
+        Ladder.worstFirst(services).stream().limit(shown).forEach(service -> lines.add(service(service, name)));
         if (shown < services.size()) {
             lines.add(faint("and " + (services.size() - shown) + " more services"));
         }
@@ -195,6 +195,10 @@ public final class TerminalRenderer implements Renderer {
 
     private String service(Report.Service service, int name) {
         ServiceScore score = service.score();
+        String id = Cells.padded(Cells.cut(Plain.line(service.id()), name), name);
+        if (!score.isJudged()) {
+            return bold(id) + Cells.cut("  not judged: nothing that the rules ask about was found", width - name);
+        }
         String distance = Ladder.distance(score);
         String level = "  " + Ladder.standing(score) + (distance.isEmpty() ? "" : ", " + distance);
         String points = "  ·  score " + Figures.plain(score.value());
@@ -205,7 +209,6 @@ public final class TerminalRenderer implements Renderer {
                 .filter(text -> Cells.width(text) <= width - name)
                 .findFirst()
                 .orElse(level + points + " " + score.grade());
-        String id = Cells.padded(Cells.cut(Plain.line(service.id()), name), name);
         return bold(id) + Cells.cut(line, width - name);
     }
 

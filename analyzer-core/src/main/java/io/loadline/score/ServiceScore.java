@@ -27,4 +27,10 @@ public record ServiceScore(
         double coverage,
         String grade,
         double withoutSuppressions,
-        Map<Dimension, Double> dimensions) {}
+        Map<Dimension, Double> dimensions) {
+
+    /** Whether anything of it could be judged; where nothing could, level and points say nothing. */
+    public boolean isJudged() {
+        return coverage > 0;
+    }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The answer to "can it scale?". */
 public final class Verdict {
@@ -30,11 +31,17 @@ public final class Verdict {
         if (services.isEmpty()) {
             return "Cannot say: no service was found.";
         }
-        return standing(services)
+        Map<String, ServiceScore> judged = new TreeMap<>(services);
+        judged.values().removeIf(score -> !score.isJudged());
+        if (judged.isEmpty()) {
+            return "Cannot say: nothing that decides it was found in "
+                    + who(List.copyOf(services.keySet()), services.size()) + ".";
+        }
+        return standing(judged)
                 + forecast.stream().findFirst().map(Verdict::breaking).orElse("")
                 + "."
                 + step(findings, gains).orElse("")
-                + doubt(services);
+                + doubt(judged);
     }
 
     private static String standing(Map<String, ServiceScore> services) {
@@ -82,11 +89,18 @@ public final class Verdict {
     private static Optional<String> step(List<Finding> findings, Map<String, Double> gains) {
         return findings.stream()
                 .filter(finding -> Damage.counts(finding) && gain(finding, gains) > 0)
-                .min(Comparator.comparing((Finding finding) -> -gain(finding, gains))
+                .min(Comparator.comparing((Finding finding) -> -tenths(gain(finding, gains)))
+                        .thenComparing(Finding::severity, Comparator.reverseOrder())
+                        .thenComparing(finding -> -gain(finding, gains))
                         .thenComparing(Finding::at)
                         .thenComparing(Finding::rule))
                 .map(finding -> " Best next step: " + asClause(finding.fix()) + " (" + Points.gain(gain(finding, gains))
                         + ").");
+    }
+
+    /** Where everything is bad no single step moves the score: what gains less than people see is told by how bad it is. */
+    private static long tenths(double points) {
+        return (long) (points * 10);
     }
 
     private static double gain(Finding finding, Map<String, Double> gains) {

@@ -50,6 +50,49 @@ final class VerdictTest {
     }
 
     @Test
+    void whatWasNotJudgedIsNoAnswer() {
+        ServiceScore blank = new ServiceScore(Level.L3, false, 0, 100, 100, 100, 0, "A", 100, Map.of());
+        assertThat(says(Map.of("orders", blank))).isEqualTo("Cannot say: nothing that decides it was found in orders.");
+        assertThat(says(Map.of("orders", blank, "mails", blank))).endsWith("found in all 2 services.");
+        assertThat(says(Map.of("orders", GatePolicyTest.score(Level.L1, 90), "mails", blank)))
+                .isEqualTo("Not yet: orders is bounded, but overload spreads (L1).");
+    }
+
+    @Test
+    void whereNoStepGainsTheWorstIsTold() {
+        List<Finding> findings =
+                List.of(step("f1", Severity.MAJOR, "Keep less."), step("f2", Severity.BLOCKER, "Set a deadline."));
+        Map<String, ServiceScore> services = Map.of("a", GatePolicyTest.score(Level.L0, 1));
+        assertThat(Verdict.sentence(services, List.of(), findings, Map.of("f1", 0.03, "f2", 0.02)))
+                .contains("set a deadline");
+        assertThat(Verdict.sentence(services, List.of(), findings, Map.of("f1", 0.3, "f2", 0.02)))
+                .contains("keep less");
+    }
+
+    private static Finding step(String fingerprint, Severity severity, String fix) {
+        Finding any = Settlement.of(List.of(Said.of("any", "cause").breach()))
+                .findings()
+                .get(0);
+        return new Finding(
+                any.rule(),
+                any.dimension(),
+                severity,
+                any.confidence(),
+                any.services(),
+                null,
+                any.at(),
+                any.message(),
+                any.effect(),
+                fix,
+                any.evidence(),
+                any.sites(),
+                any.reach(),
+                fingerprint,
+                null,
+                any.state());
+    }
+
+    @Test
     void doubtIsTold() {
         ServiceScore unsure = new ServiceScore(Level.L3, false, 0, 100, 40, 100, 0.3, "A", 100, Map.of());
         assertThat(says(Map.of("orders", unsure)))
