@@ -1,6 +1,7 @@
 package io.loadline.flow;
 
 import io.loadline.catalog.Role;
+import io.loadline.flow.component.KeptMaps;
 import io.loadline.flow.component.Limits;
 import io.loadline.flow.component.Making;
 import io.loadline.flow.component.Makings;
@@ -41,6 +42,7 @@ public final class Components {
         Unserved nobody = system.ask(Unserved.QUERY);
         makings.all().forEach(making -> add(making, limits, nobody));
         system.ask(RetryLoops.QUERY).all().forEach(loop -> add(loop.making(), loop.limits(), nobody));
+        system.ask(KeptMaps.QUERY).all().forEach(map -> add(map, KeptMaps.limits(map), nobody));
     }
 
     private void add(Making making, Limits limits, Unserved nobody) {

@@ -97,7 +97,7 @@ record HtmlVerdict(Report report, Html html) {
         html.raw("<thead><tr><th scope=\"col\">Service</th><th scope=\"col\">Level</th>"
                 + "<th scope=\"col\">Score</th><th scope=\"col\">Judged</th></tr></thead>");
         html.open("tbody");
-        services.forEach(this::service);
+        Ladder.worstFirst(services).forEach(this::service);
         html.close(3);
     }
 

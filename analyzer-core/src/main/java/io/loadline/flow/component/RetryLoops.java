@@ -168,7 +168,7 @@ public final class RetryLoops {
     }
 
     /** Code that nobody described stands behind no library. */
-    private static final CatalogFile CODE = new CatalogFile(
+    static final CatalogFile CODE = new CatalogFile(
             "code", List.of(), List.of(), "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 

@@ -47,6 +47,7 @@ public enum Growth {
             "limit",
             "threshold",
             "channel",
+            "protocol",
             "stage");
     private static final Set<String> REFERENCES = Set.of(
             "fund",
@@ -323,6 +324,12 @@ public enum Growth {
     /** Whether what is named so is one thing that happened, to which only little belongs. */
     static boolean isHappening(String word) {
         return HAPPENINGS.contains(word);
+    }
+
+    /** Whether a variable or property is named after something of which there are only few values, such as {@code registerType}. */
+    public static boolean namesFew(String name) {
+        List<String> words = words(name);
+        return !words.isEmpty() && isKind(words.get(words.size() - 1));
     }
 
     /** Whether there are only few values of what is named so. */

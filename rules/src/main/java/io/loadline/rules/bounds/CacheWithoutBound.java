@@ -40,14 +40,18 @@ final class CacheWithoutBound extends Rule<Cache> {
                 .filter(Setting.Unresolved.class::isInstance)
                 .map(s -> Outcome.unknown(((Setting.Unresolved) s).why()))
                 .findFirst()
-                .orElseGet(() -> breach(cache));
+                .orElseGet(() -> breach(cache, limits));
     }
 
-    private static Outcome breach(Cache cache) {
-        return Outcome.breach(cache.at(), cache.key(), Proof.of(cache.at(), "neither a size nor an expiry is set"))
+    private static Outcome breach(Cache cache, List<Setting> limits) {
+        Proof proof = Proof.of(cache.at(), "neither a size nor an expiry is set");
+        for (Setting limit : limits) {
+            proof = limit instanceof Setting.Unbounded none ? proof.atMost(none.sureness()) : proof;
+        }
+        return Outcome.breach(cache.at(), cache.key(), proof)
                 .saying(
                         "%s has neither a maximum size nor an expiry.".formatted(cache.title()),
                         "The heap grows with the number of distinct keys, that is with success, until the process dies at its busiest hour.",
-                        "Set a maximum size and an expiry, and watch the hit ratio.");
+                        "Give it a maximum size and an expiry, of which a plain map has neither, and watch the hit ratio.");
     }
 }
