@@ -6,6 +6,7 @@ import io.loadline.system.Reach;
 import io.loadline.system.Subject;
 import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Method;
+import io.loadline.system.code.ProjectType;
 import java.util.List;
 
 /**
@@ -33,6 +34,14 @@ public record Transaction(
         inside = List.copyOf(inside);
         slow = List.copyOf(slow);
         services = List.copyOf(services);
+    }
+
+    /** Whether the annotation of a type opens it, as for every other method of that type. */
+    public boolean isOfType() {
+        ProjectType type = owner.owner();
+        return type.decl().annotations().stream()
+                .anyMatch(annotation ->
+                        Location.of(type.path(), annotation.span()).equals(opens));
     }
 
     @Override

@@ -154,12 +154,20 @@ public final class Makings {
             }
             boolean same = around instanceof Node.Cast
                     || around instanceof Node.Branch
-                    || (around instanceof Node.Call call && call.receiver() == here);
+                    || (around instanceof Node.Call call
+                            && call.receiver() == here
+                            && !isOperation(call, made.caller()));
             if (!same || around == null) {
                 return made.caller().name();
             }
             here = around;
         }
+    }
+
+    /** Whether a call does the work of a component, so that its result is no component any more. */
+    private boolean isOperation(Node.Call call, Method caller) {
+        return program.code().sites(caller).stream()
+                .anyMatch(site -> site.node() == call && program.matches().isOperation(site));
     }
 
     private static boolean isSuperCall(CallSite site) {

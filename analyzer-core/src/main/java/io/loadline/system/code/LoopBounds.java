@@ -275,7 +275,7 @@ final class LoopBounds {
                     .map(this::counted)
                     .orElse("");
         }
-        if (limit instanceof Node.Call call && call.receiver() != null) {
+        if (limit instanceof Node.Call call && call.receiver() != null && !Wording.isType(call.receiver())) {
             return Wording.of(call.receiver());
         }
         return limit instanceof Node.Select select ? Wording.of(select.target()) : Wording.of(limit);

@@ -14,6 +14,12 @@ final class Wording {
             "asList",
             "of",
             "list",
+            "findAll",
+            "getAll",
+            "listAll",
+            "getContent",
+            "content",
+            "all",
             "values",
             "entrySet",
             "keySet",
@@ -61,10 +67,11 @@ final class Wording {
 
     private static String ofCall(Node.Call call) {
         String name = call.name();
-        if (name.length() > 3 && name.startsWith("get") && Character.isUpperCase(name.charAt(3))) {
+        boolean little = SAYS_LITTLE.contains(name);
+        if (!little && name.length() > 3 && name.startsWith("get") && Character.isUpperCase(name.charAt(3))) {
             return Character.toLowerCase(name.charAt(3)) + name.substring(4);
         }
-        if (!SAYS_LITTLE.contains(name)) {
+        if (!little) {
             return name;
         }
         String receiver = call.receiver() == null || isType(call.receiver()) ? "" : of(call.receiver());
@@ -73,7 +80,8 @@ final class Wording {
                 : receiver;
     }
 
-    private static boolean isType(Node node) {
+    /** Whether it looks like the name of a type. */
+    static boolean isType(Node node) {
         return node instanceof Node.Name name
                 && !name.id().isEmpty()
                 && Character.isUpperCase(name.id().charAt(0));

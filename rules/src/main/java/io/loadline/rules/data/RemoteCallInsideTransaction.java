@@ -60,7 +60,9 @@ final class RemoteCallInsideTransaction extends Rule<Transaction> {
         for (CallSite step : first.sites()) {
             proof = proof.and(new Proof(List.of(new Evidence(step.at(), step.title())), first.confidence()));
         }
-        return Outcome.breach(first.sites().get(0).at(), transaction.key(), proof)
+        boolean ofType = transaction.isOfType();
+        String cause = ofType ? transaction.owner().owner().name() + " " + transaction.how() : transaction.key();
+        return Outcome.breach(first.sites().get(0).at(), cause, proof)
                 .saying(
                         "%s keeps its database transaction open while %s is called."
                                 .formatted(
@@ -68,7 +70,8 @@ final class RemoteCallInsideTransaction extends Rule<Transaction> {
                                         first.operation().title()),
                         "Each call holds a pooled connection for as long as the other side takes: 10 connections and a call of 1 s cap"
                                 + " the replica at 10 transactions per second, and a slow callee empties the pool.",
-                        "Make the call before the transaction opens or after it commits, or write an outbox row and let a worker call.")
+                        (ofType ? "Open transactions on the methods that write rather than on the whole type. " : "")
+                                + "Make the call before the transaction opens or after it commits, or write an outbox row and let a worker call.")
                 .atMost(atMost(transaction.reach().heat()))
                 .shownAt(slow.stream()
                         .skip(1)
