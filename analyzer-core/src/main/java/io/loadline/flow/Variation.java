@@ -6,9 +6,12 @@ import io.loadline.system.code.Frame;
 import io.loadline.system.code.Loop;
 import io.loadline.system.code.Method;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a repeated operation has to do with the round it is made in. */
 public enum Variation {
@@ -21,6 +24,10 @@ public enum Variation {
 
     /** Values that flow through more steps than this are not followed. */
     private static final int PASSES = 3;
+
+    /** A getter that moves nothing on by its name. */
+    private static final Pattern PROPERTY =
+            Pattern.compile("(get|is)(?!.*(Next|And|First|Last|Random|Time|Now))[A-Z]\\w*");
 
     /** The variation of an operation that a loop comes to on a way. */
     static Variation of(Loop loop, List<CallSite> way) {
@@ -48,12 +55,16 @@ public enum Variation {
     /** The variables that the rounds of a loop change. */
     static Set<String> changing(CallSite site, Loop loop) {
         Set<String> own = new HashSet<>();
+        Map<String, Node> taken = new LinkedHashMap<>();
         for (Frame frame : site.frame().chain()) {
             frame.node().ifPresent(node -> {
                 declared(node, own);
                 node.each(here -> {
                     if (here instanceof Node.Local local) {
-                        own.add(local.name());
+                        boolean once = local.init() != null && isProperty(local.init());
+                        if (!once || taken.put(local.name(), local.init()) != null) {
+                            own.add(local.name());
+                        }
                     } else {
                         written(here, own);
                     }
@@ -63,7 +74,27 @@ public enum Variation {
                 break;
             }
         }
+        for (int pass = 0; pass < PASSES; pass++) {
+            taken.forEach((name, value) -> {
+                if (mentions(value, own)) {
+                    own.add(name);
+                }
+            });
+        }
         return own;
+    }
+
+    /** Whether a value is what it is taken from, or a property of that: the same as long as that is the same. */
+    private static boolean isProperty(Node value) {
+        if (value instanceof Node.Call getter) {
+            return getter.receiver() != null
+                    && getter.arguments().isEmpty()
+                    && PROPERTY.matcher(getter.name()).matches()
+                    && isProperty(getter.receiver());
+        }
+        return value instanceof Node.Select select
+                ? isProperty(select.target())
+                : value instanceof Node.Name || value instanceof Node.Literal;
     }
 
     static void declared(Node node, Set<String> into) {

@@ -24,7 +24,7 @@ public final class Repeated {
     /** Rounds fixed by the text up to this number are a design, not a growth. */
     private static final int FEW = 10;
 
-    /** What a page usually holds, and what belongs to one parent. */
+    /** What a page usually holds, also assumed where nothing is known, and what belongs to one parent. */
     private static final int PAGE = 100;
 
     private static final int CHILDREN = 30;
@@ -84,7 +84,7 @@ public final class Repeated {
     /**
      * What the rounds cost by a number of rounds and a time for each of them.
      *
-     * @param usual the number where nothing is known of it
+     * @param usual the number where the elements are as many as there is data
      * @param millis for one round
      */
     public static Cost cost(Repetition repetition, SystemModel system, long usual, long millis) {
@@ -96,9 +96,9 @@ public final class Repeated {
 
     private static long usual(Origin origin, long otherwise) {
         return switch (origin) {
-            case PAGE -> Math.min(PAGE, otherwise);
+            case STORED -> otherwise;
             case CHILDREN -> Math.min(CHILDREN, otherwise);
-            case STORED, REMOTE, OTHER -> otherwise;
+            case PAGE, REMOTE, OTHER -> Math.min(PAGE, otherwise);
         };
     }
 

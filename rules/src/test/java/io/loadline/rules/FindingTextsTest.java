@@ -111,6 +111,32 @@ final class FindingTextsTest {
         assertThat(only("query-in-loop").fix()).contains("is the same in every round");
     }
 
+    @Test
+    void aPropertyOfWhatStaysTheSameStaysTheSame() {
+        files.put("orders/src/main/java/shop/Notes.java", """
+                package shop;
+
+                import java.util.List;
+                import org.springframework.jdbc.core.JdbcTemplate;
+
+                class Notes {
+                    private JdbcTemplate jdbc;
+
+                    void all(List<String> notes, Order order) {
+                        for (String note : notes) {
+                            Customer customer = order.getCustomer();
+                            jdbc.queryForObject("select a from b where c = ?", String.class, customer.getName());
+                        }
+                    }
+                }
+
+                class Order { Customer getCustomer() { return null; } }
+
+                class Customer { String getName() { return ""; } }
+                """);
+        assertThat(only("query-in-loop").fix()).contains("Nothing in the call depends on the round");
+    }
+
     /** A loop whose rounds run a query two methods below. */
     private void loop(String round) {
         files.put("orders/src/main/java/shop/Orders.java", """

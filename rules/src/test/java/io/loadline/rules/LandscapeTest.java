@@ -295,7 +295,7 @@ final class LandscapeTest {
                 }
                 """);
         String rule = "remote-call-in-loop";
-        assertThat(findings(report(), rule).get(0).effect()).contains("200 elements of articles");
+        assertThat(findings(report(), rule).get(0).effect()).contains("100 elements of articles");
         config = "facts: {sizes: {articles: 3000}}\n";
         assertThat(findings(report(), rule).get(0).effect())
                 .startsWith("With 3,000 elements of articles, as stated, at 5 ms each the caller waits at least 15 s");
