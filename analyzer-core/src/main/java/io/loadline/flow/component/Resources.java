@@ -30,9 +30,20 @@ final class Resources {
         if (!(site.node() instanceof Node.Call call) || call.receiver() == null) {
             return false;
         }
+        if (isOfArchive(site)) {
+            return true;
+        }
         Set<Variable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Scope scope = Scope.of(program.texts().of(site.caller()));
         return isLookedUp(call.receiver(), new Expr(call, call.nameSpan(), scope), seen, 0);
+    }
+
+    /** Whether the method takes the connection for one into an archive. */
+    private static boolean isOfArchive(CallSite site) {
+        Node body = site.caller().decl().body();
+        return body != null
+                && body.any(node -> node instanceof Node.Cast cast
+                        && cast.type().simpleName().equals("JarURLConnection"));
     }
 
     private boolean isLookedUp(@Nullable Node node, Expr near, Set<Variable> seen, int depth) {

@@ -15,8 +15,10 @@ import io.loadline.rule.Severity;
 import io.loadline.system.ClassPath;
 import io.loadline.system.Setting;
 import io.loadline.system.SystemModel;
+import io.loadline.system.code.ProjectType;
 import io.loadline.system.configuration.Configuration;
 import io.loadline.system.service.Service;
+import java.util.List;
 import java.util.Optional;
 
 /** Does the persistence session end before the response is written? */
@@ -36,14 +38,21 @@ final class OpenSessionInView extends Rule<Service> {
 
     @Override
     protected Outcome check(Service service, SystemModel system) {
-        ClassPath path = ClassPath.of(service, system);
-        Optional<String> key = system.code().catalog().key(WORD).map(KeyMatch::key);
-        boolean configured =
-                key.isPresent() && path.has("auto-configuration") && (path.has("jpa") || path.has("jpa-session"));
-        if (!configured || !BlockingWeb.serves(service, system)) {
+        MarkedTypes marked = system.ask(MarkedTypes.QUERY);
+        if (!BlockingWeb.serves(service, system)
+                || marked.in(service, "persistence").isEmpty()) {
             return Outcome.notApplicable();
         }
-        if (system.ask(MarkedTypes.QUERY).in(service, "persistence").isEmpty()) {
+        List<ProjectType> filters = marked.in(service, "open-session-in-view");
+        if (!filters.isEmpty()) {
+            return byHand(service, filters.get(0), system);
+        }
+        ClassPath path = ClassPath.of(service, system);
+        Optional<String> key = system.code().catalog().key(WORD).map(KeyMatch::key);
+        boolean configured = path.has("auto-configuration")
+                && !marked.in(service, "auto-configuration").isEmpty()
+                && (path.has("jpa") || path.has("jpa-session"));
+        if (key.isEmpty() || !configured) {
             return Outcome.notApplicable();
         }
         if (!path.has("jpa-session")) {
@@ -57,22 +66,32 @@ final class OpenSessionInView extends Rule<Service> {
         }
         return stated.filter(s -> s.is("false")).isPresent()
                 ? Outcome.holds()
-                : breach(service, configuration, stated, key.get(), system);
+                : configured(service, configuration, stated, key.get(), system);
     }
 
-    private static Outcome breach(
+    private static Outcome configured(
             Service service, Configuration configuration, Optional<Setting> stated, String key, SystemModel system) {
         Location at = stated.flatMap(s -> s.origin().stream().map(e -> e.at()).findFirst())
                 .or(() -> configuration.placeFor(key))
                 .orElse(service.at());
         String why = stated.isPresent() ? key + " is set" : key + " is not set, and is on by default";
+        return breach(service, key, Proof.of(at, why), "Set %s: false".formatted(key), system);
+    }
+
+    /** A filter or interceptor of the project's own. */
+    private static Outcome byHand(Service service, ProjectType filter, SystemModel system) {
+        String name = filter.simpleName();
+        Proof proof = Proof.of(filter.at(), name + " opens one around each request");
+        return breach(service, name, proof, "Take %s out".formatted(name), system);
+    }
+
+    private static Outcome breach(Service service, String cause, Proof open, String fix, SystemModel system) {
         Optional<Evidence> meanwhile =
                 OpenSession.remoteCall(service, system).or(() -> OpenSession.lazyAssociation(service, system));
-        Proof proof = Proof.of(at, why);
         return Outcome.breach(
-                        at,
-                        key,
-                        meanwhile.map(e -> proof.and(e.at(), e.label())).orElse(proof))
+                        open.steps().get(0).at(),
+                        cause,
+                        meanwhile.map(e -> open.and(e.at(), e.label())).orElse(open))
                 .saying(
                         "%s keeps the persistence session open until the response is written.".formatted(service.id()),
                         meanwhile.isPresent()
@@ -80,7 +99,7 @@ final class OpenSessionInView extends Rule<Service> {
                                         + " is 50 requests per second and replica, and lazy loading in serialisers hides queries."
                                 : "A connection, once taken, is held until the response is written. No remote call of a handler and no lazy"
                                         + " association was seen that would make this long.",
-                        "Set %s: false and fetch what the view needs inside the transaction.".formatted(key))
+                        fix + " and fetch what the view needs inside the transaction.")
                 .atMost(meanwhile.isPresent() ? Severity.MAJOR : Severity.MINOR);
     }
 }
