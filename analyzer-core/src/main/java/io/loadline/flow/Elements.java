@@ -5,6 +5,7 @@ import io.loadline.catalog.Effect;
 import io.loadline.catalog.Trait;
 import io.loadline.code.MethodDecl;
 import io.loadline.code.Node;
+import io.loadline.code.Same;
 import io.loadline.flow.component.Callers;
 import io.loadline.flow.rows.Growth;
 import io.loadline.flow.rows.ResultSize;
@@ -77,7 +78,7 @@ final class Elements {
     private Optional<CallSite> siteOf(Value value) {
         return value.node() instanceof Node.Call call
                 ? code.sites(value.method()).stream()
-                        .filter(site -> same(site.node(), call))
+                        .filter(site -> Same.is(site.node(), call))
                         .findFirst()
                 : Optional.empty();
     }
@@ -198,10 +199,5 @@ final class Elements {
             }
         }
         return all;
-    }
-
-    /** Two calls that look alike are still two. */
-    private static boolean same(Object one, Object other) {
-        return one == other;
     }
 }

@@ -1,6 +1,7 @@
 package io.loadline.flow;
 
 import io.loadline.code.Node;
+import io.loadline.code.Same;
 import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Frame;
 import io.loadline.system.code.Loop;
@@ -36,7 +37,7 @@ record Guards(int choices, boolean afterFailure, boolean ends) {
         boolean failure = false;
         boolean ends = false;
         for (Frame frame : site.frame().chain()) {
-            if (loop != null && frame.loop().filter(l -> same(l, loop)).isPresent()) {
+            if (loop != null && frame.loop().filter(l -> Same.is(l, loop)).isPresent()) {
                 break;
             }
             if (frame.kind() == Frame.Kind.HANDLER) {
@@ -48,11 +49,6 @@ record Guards(int choices, boolean afterFailure, boolean ends) {
             }
         }
         return choices == 0 && !failure && !ends ? NONE : new Guards(choices, failure, ends);
-    }
-
-    /** Two loops that look alike are still two. */
-    private static boolean same(Object one, Object other) {
-        return one == other;
     }
 
     private static boolean ends(Node arm) {

@@ -2,6 +2,7 @@ package io.loadline.flow;
 
 import io.loadline.catalog.Effect;
 import io.loadline.catalog.Trait;
+import io.loadline.code.Same;
 import io.loadline.flow.Reaches.Way;
 import io.loadline.system.Query;
 import io.loadline.system.SystemModel;
@@ -144,11 +145,6 @@ public final class LoopPaths {
                 .toList();
     }
 
-    /** Two loops that look alike are still two. */
-    private static boolean same(Object one, Object other) {
-        return one == other;
-    }
-
     private static boolean grows(Loop loop) {
         return loop.bound() == Loop.Bound.DATA;
     }
@@ -159,7 +155,7 @@ public final class LoopPaths {
         for (int i = sites.size() - 1; i > 0; i--) {
             One inner = bySite.get(sites.get(i));
             if (inner != null
-                    && !same(inner.loop(), one.loop())
+                    && !Same.is(inner.loop(), one.loop())
                     && inner.way().operation() == one.way().operation()) {
                 return Optional.of(inner);
             }
@@ -224,7 +220,7 @@ public final class LoopPaths {
     private static boolean isWithin(CallSite site, Loop loop) {
         return site.frame().chain().stream()
                 .flatMap(frame -> frame.loop().stream())
-                .anyMatch(around -> same(around, loop));
+                .anyMatch(around -> Same.is(around, loop));
     }
 
     private static Repetition.Chance chance(One one) {
@@ -246,7 +242,7 @@ public final class LoopPaths {
             if (!inside && loop.filter(LoopPaths::grows).isPresent()) {
                 all.add(new Repetition.Around(loop.get(), first.site()));
             }
-            inside &= loop.filter(l -> same(l, first.loop())).isEmpty();
+            inside &= loop.filter(l -> Same.is(l, first.loop())).isEmpty();
         }
         around.stream()
                 .sorted(Comparator.comparing((One one) -> one.site().at()))

@@ -3,6 +3,7 @@ package io.loadline.flow;
 import io.loadline.catalog.Trait;
 import io.loadline.code.Modifier;
 import io.loadline.code.Node;
+import io.loadline.code.Same;
 import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Code;
 import io.loadline.system.code.Frame;
@@ -79,14 +80,14 @@ final class Memo {
 
     private static boolean endsBefore(Node.Block block, CallSite site) {
         for (Node step : block.steps()) {
-            if (step.any(here -> same(here, site.node()))) {
+            if (step.any(here -> Same.is(here, site.node()))) {
                 return false;
             }
             if (step instanceof Node.Branch branch
                     && !branch.arms().isEmpty()
                     && branch.arms().get(0).any(Node.Return.class::isInstance)
                     && isKept(empty(branch, 1), site)) {
-                return block.any(here -> same(here, site.node()));
+                return block.any(here -> Same.is(here, site.node()));
             }
         }
         return false;
@@ -105,11 +106,6 @@ final class Memo {
                                 .anyMatch(field -> call.receiver()
                                         .any(on -> on instanceof Node.Name name
                                                 && name.id().equals(field.name()))));
-    }
-
-    /** Two nodes that look alike are still two. */
-    private static boolean same(Object one, Object other) {
-        return one == other;
     }
 
     private Kept ofBranch(Node.Branch branch, int arm, CallSite site) {

@@ -2,6 +2,7 @@ package io.loadline.flow;
 
 import io.loadline.code.FieldDecl;
 import io.loadline.code.Node;
+import io.loadline.code.Same;
 import io.loadline.code.TypeName;
 import io.loadline.flow.component.Callers;
 import io.loadline.system.SystemModel;
@@ -238,7 +239,7 @@ final class Rounds {
         List<Frame> frames = new ArrayList<>();
         for (Frame frame : site.frame().chain()) {
             frames.add(frame);
-            if (frame.loop().filter(l -> same(l, loop)).isPresent()) {
+            if (frame.loop().filter(l -> Same.is(l, loop)).isPresent()) {
                 break;
             }
         }
@@ -301,12 +302,7 @@ final class Rounds {
                 && UNIQUE.contains(call.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    /** Two loops or calls that look alike are still two. */
-    private static boolean same(Object one, Object other) {
-        return one == other;
-    }
-
     private static boolean contains(Node node, Node sought) {
-        return node.any(here -> same(here, sought));
+        return node.any(here -> Same.is(here, sought));
     }
 }

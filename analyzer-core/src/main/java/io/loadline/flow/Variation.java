@@ -1,6 +1,7 @@
 package io.loadline.flow;
 
 import io.loadline.code.Node;
+import io.loadline.code.Same;
 import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Frame;
 import io.loadline.system.code.Loop;
@@ -70,7 +71,7 @@ public enum Variation {
                     }
                 });
             });
-            if (frame.loop().filter(l -> same(l, loop)).isPresent()) {
+            if (frame.loop().filter(l -> Same.is(l, loop)).isPresent()) {
                 break;
             }
         }
@@ -182,10 +183,5 @@ public enum Variation {
     static boolean mentions(Node node, Set<String> names) {
         return node.any(here -> (here instanceof Node.Name name && names.contains(name.id()))
                 || (here instanceof Node.Select select && names.contains(select.name())));
-    }
-
-    /** Two loops that look alike are still two. */
-    private static boolean same(Object one, Object other) {
-        return one == other;
     }
 }

@@ -6,6 +6,7 @@ import io.loadline.catalog.Effect;
 import io.loadline.catalog.Role;
 import io.loadline.code.Modifier;
 import io.loadline.code.Node;
+import io.loadline.code.Same;
 import io.loadline.code.TypeDecl;
 import io.loadline.evidence.Confidence;
 import io.loadline.evidence.Evidence;
@@ -118,8 +119,9 @@ public final class KeptMaps {
         Node loader = site.node() instanceof Node.Call call ? call.arguments().get(1) : site.node();
         return system.code().sites(site.caller()).stream()
                 .filter(inner -> inner.frame().chain().stream()
-                        .anyMatch(frame ->
-                                frame.node().filter(node -> same(node, loader)).isPresent()))
+                        .anyMatch(frame -> frame.node()
+                                .filter(node -> Same.is(node, loader))
+                                .isPresent()))
                 .anyMatch(inner -> LOADING.stream().anyMatch(effect -> reaches.leads(inner, effect)));
     }
 
@@ -181,10 +183,5 @@ public final class KeptMaps {
         Node on = site.node() instanceof Node.Call call ? call.receiver() : null;
         return (on instanceof Node.Name name && name.id().equals(field))
                 || (on instanceof Node.Select select && select.name().equals(field));
-    }
-
-    /** Two nodes that look alike are still two. */
-    private static boolean same(Object one, Object other) {
-        return one == other;
     }
 }
