@@ -18,6 +18,9 @@ final class ResponseLimit {
     private static final String ALONE =
             "One silent callee stops the background work that uses it until the process is started anew.";
 
+    private static final String SOMEWHERE =
+            "One silent callee holds the thread that called it for ever: when all threads of a pool are held so, whatever they serve stops.";
+
     private ResponseLimit() {}
 
     static Outcome judge(RemoteClient client, SystemModel system, String effect) {
@@ -57,12 +60,17 @@ final class ResponseLimit {
         Outcome.Breach breach = Outcome.breach(client.at(), client.key(), proof.atMost(limit.sureness()))
                 .saying(
                         "%s waits for a response without any limit: %s.".formatted(client.title(), limit.by()),
-                        heat == Heat.BACKGROUND ? ALONE : effect,
+                        switch (heat) {
+                            case BACKGROUND -> ALONE;
+                            case UNKNOWN -> SOMEWHERE;
+                            case STARTUP, LISTENER, REQUEST, WHOLE_SERVICE -> effect;
+                        },
                         "Set a connect and a response timeout on %s, from the slowest answer that is still of use."
                                 .formatted(client.title()));
-        if (heat == Heat.BACKGROUND) {
-            return breach.atMost(Severity.MINOR);
-        }
-        return heat == Heat.STARTUP ? breach.atMost(Severity.MAJOR) : breach;
+        return switch (heat) {
+            case BACKGROUND -> breach.atMost(Severity.MINOR);
+            case STARTUP, UNKNOWN -> breach.atMost(Severity.MAJOR);
+            case LISTENER, REQUEST, WHOLE_SERVICE -> breach;
+        };
     }
 }
