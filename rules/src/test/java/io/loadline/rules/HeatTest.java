@@ -238,6 +238,19 @@ final class HeatTest {
     }
 
     @Test
+    void aToolThatAModelCallsIsServed() {
+        java("Tools", """
+                import org.springframework.ai.tool.annotation.Tool;
+                class Tools {
+                    private Work work;
+                    @Tool(description = "all orders") String all(List<Long> ids) { work.all(ids); return ""; }
+                }
+                """);
+        assertThat(entries()).contains("rpc Tools.all");
+        assertThat(severity()).isEqualTo(Severity.BLOCKER);
+    }
+
+    @Test
     void anyOfManyHandlersMayRunForARequest() {
         java("Handlers", "interface Handlers { void handle(List<Long> ids); }");
         for (int i = 1; i <= 20; i++) {
