@@ -38,6 +38,8 @@ public enum Trait {
     SCHEDULED,
     /** A bounded stand-in such as a semaphore or bulkhead. */
     LIMITER,
+    /** Does nothing until the project switches asynchronous methods on. */
+    SWITCHED_ON,
     /** Shares the resources of what it was derived from. */
     SHARED,
     /** The process keeps its connections, so that whoever makes it anew loses none. */

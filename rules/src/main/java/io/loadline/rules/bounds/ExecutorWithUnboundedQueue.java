@@ -3,6 +3,7 @@ package io.loadline.rules.bounds;
 import io.loadline.catalog.Trait;
 import io.loadline.evidence.Proof;
 import io.loadline.flow.Executor;
+import io.loadline.flow.MarkedTypes;
 import io.loadline.flow.component.Feeds;
 import io.loadline.flow.component.Feeds.Feeding;
 import io.loadline.flow.component.Feeds.Kind;
@@ -50,6 +51,10 @@ final class ExecutorWithUnboundedQueue extends Rule<Executor> {
         if (capacity instanceof Setting.Unresolved unresolved) {
             return Outcome.unknown(unresolved.why());
         }
+        if (traits.contains(Trait.SWITCHED_ON) && isOff(executor, system)) {
+            return Outcome.unknown(
+                    "what switches asynchronous methods on for " + String.join(", ", executor.services()));
+        }
         Optional<Feeding> feeding = executor.site().made().flatMap(system.ask(Feeds.QUERY)::of);
         if (!(capacity instanceof Setting.Unbounded unbounded)
                 || feeding.filter(f -> f.isOnly(BOUNDED)).isPresent()) {
@@ -57,6 +62,14 @@ final class ExecutorWithUnboundedQueue extends Rule<Executor> {
         }
         Outcome.Breach breach = breach(executor, unbounded, feeding);
         return Unrun.is(executor, system) ? breach.atMost(Severity.MINOR) : breach;
+    }
+
+    private static boolean isOff(Executor executor, SystemModel system) {
+        MarkedTypes marked = system.ask(MarkedTypes.QUERY);
+        return !executor.services().isEmpty()
+                && system.services().stream()
+                        .filter(service -> executor.services().contains(service.id()))
+                        .allMatch(service -> marked.in(service, "async-enabled").isEmpty());
     }
 
     /** One thread works in order on purpose. */
