@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Annotations on types and bean methods that decide whether there is a bean.
  *
  * @param as {@code property}: a configuration key has a value; {@code other-property}: it has not; {@code profile}: a profile is
- *     active; {@code other-profile}: it is not; {@code fallback}: nobody else makes such a bean
+ *     active; {@code other-profile}: it is not; {@code fallback}: nobody else makes such a bean; {@code open}: something that files
+ *     do not tell
  * @param annotation qualified
  * @param keys members that name the keys or profiles, tried in order
  * @param prefix member that stands before each key

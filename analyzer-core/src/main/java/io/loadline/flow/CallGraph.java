@@ -6,6 +6,7 @@ import io.loadline.code.TypeDecl;
 import io.loadline.code.TypeName;
 import io.loadline.evidence.Confidence;
 import io.loadline.flow.component.Live;
+import io.loadline.flow.component.Wiring;
 import io.loadline.system.Query;
 import io.loadline.system.SystemModel;
 import io.loadline.system.code.CallSite;
@@ -30,7 +31,7 @@ public final class CallGraph {
     public static final Query<CallGraph> QUERY = new Query<>("call graph") {
         @Override
         protected CallGraph compute(SystemModel system) {
-            return new CallGraph(system.code(), system.ask(Live.QUERY));
+            return new CallGraph(system.code(), system.ask(Live.QUERY), system.ask(Wiring.QUERY));
         }
     };
 
@@ -58,13 +59,15 @@ public final class CallGraph {
 
     private final Code code;
     private final Live live;
+    private final Wiring wiring;
     private final Map<Method, Dispatch> overriding = new HashMap<>();
     private final Map<ProjectType, Map<Method, Dispatch>> inherited = new HashMap<>();
     private final Map<ProjectType, Set<ProjectType>> below = new HashMap<>();
 
-    private CallGraph(Code code, Live live) {
+    private CallGraph(Code code, Live live, Wiring wiring) {
         this.code = code;
         this.live = live;
+        this.wiring = wiring;
     }
 
     /** Where a call may lead. */
@@ -116,7 +119,9 @@ public final class CallGraph {
                         && view.isA(self.name(), declared.owner().name())
                 ? self
                 : view.findProject(site.target().receiver().name()).orElse(declared.owner());
-        return dispatch(declared, receiver);
+        Optional<ProjectType> bean = wiring.behind(site)
+                .filter(type -> view.isA(type.name(), declared.owner().name()));
+        return dispatch(declared, bean.orElse(receiver));
     }
 
     private synchronized Dispatch dispatch(Method declared, ProjectType receiver) {
@@ -161,7 +166,7 @@ public final class CallGraph {
         Optional<Method> own = withBody(type, declared);
         return own.isPresent() || type.decl().kind() == TypeDecl.Kind.INTERFACE
                 ? own
-                : EntryPoints.lineage(type).stream()
+                : type.lineage().stream()
                         .filter(t -> t != type && t.decl().kind() != TypeDecl.Kind.INTERFACE)
                         .flatMap(t -> withBody(t, declared).stream())
                         .findFirst();

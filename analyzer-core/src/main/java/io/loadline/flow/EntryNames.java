@@ -24,7 +24,7 @@ final class EntryNames {
         }
         String prefix = stated.typePath() == null
                 ? ""
-                : EntryPoints.lineage(method.owner()).stream()
+                : method.owner().lineage().stream()
                         .map(type -> prefix(type, stated))
                         .flatMap(Optional::stream)
                         .findFirst()

@@ -8,7 +8,6 @@ import io.loadline.system.Reach.Heat;
 import io.loadline.system.SystemModel;
 import io.loadline.system.code.CallSite;
 import io.loadline.system.code.Method;
-import io.loadline.system.code.ProjectType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -119,13 +118,5 @@ public final class EntryPoints {
                 .orElse(Heat.UNKNOWN);
         return new Reach(
                 hottest, leading.stream().map(Entry::id).distinct().sorted().toList());
-    }
-
-    /** The type and the project's own types above it, nearest first. */
-    static List<ProjectType> lineage(ProjectType type) {
-        return type.names().view().lineage(type.name()).stream()
-                .map(name -> type.names().view().findProject(name))
-                .flatMap(Optional::stream)
-                .toList();
     }
 }

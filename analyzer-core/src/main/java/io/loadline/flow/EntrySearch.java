@@ -47,7 +47,7 @@ final class EntrySearch {
         this.stated = new StatedEntries(catalog.entries());
         this.functions = new Functions(system.code(), stated);
         for (ProjectType type : system.code().types()) {
-            List<ProjectType> lineage = EntryPoints.lineage(type);
+            List<ProjectType> lineage = type.lineage();
             for (Method method : type.methods()) {
                 if (method.decl().body() != null) {
                     search(method, lineage);

@@ -149,7 +149,7 @@ final class Onward {
 
     /** The methods of a type that implement something that the project does not declare. */
     List<Method> overriding(ProjectType type) {
-        List<ProjectType> above = EntryPoints.lineage(type);
+        List<ProjectType> above = type.lineage();
         return type.methods().stream()
                 .filter(m -> m.decl().body() != null
                         && m.decl().annotation("Override").isPresent()

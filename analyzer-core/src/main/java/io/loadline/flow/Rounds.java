@@ -133,7 +133,7 @@ final class Rounds {
 
     private boolean isWritten(Node root, ProjectType owner) {
         String name = fieldName(root);
-        for (ProjectType type : EntryPoints.lineage(owner)) {
+        for (ProjectType type : owner.lineage()) {
             Optional<FieldDecl> field = type.decl().fields().stream()
                     .filter(f -> f.name().equals(name))
                     .findFirst();

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -33,7 +35,7 @@ final class Beans {
      *
      * @param maker the method that makes it, or its constructor; absent where nobody wrote one
      */
-    record Bean(ProjectType owner, java.util.Optional<Method> maker, List<String> names, TypeRef type) {
+    record Bean(ProjectType owner, Optional<Method> maker, List<String> names, TypeRef type) {
         boolean isMadeByMethod() {
             return maker.filter(m -> !m.decl().isConstructor()).isPresent();
         }
@@ -49,15 +51,15 @@ final class Beans {
         this.modules = modules;
         for (ProjectType type : code.types()) {
             if (isBeanType(type)) {
-                java.util.Optional<Method> constructor =
+                Optional<Method> constructor =
                         type.methods(MethodDecl.CONSTRUCTOR).stream().findFirst();
-                all.add(new Bean(type, constructor, List.of(decapitalised(type)), TypeRef.of(type.name())));
+                all.add(new Bean(type, constructor, names(type), TypeRef.of(type.name())));
             }
             for (Method method : type.methods()) {
                 if (isBeanMethod(method)) {
                     all.add(new Bean(
                             type,
-                            java.util.Optional.of(method),
+                            Optional.of(method),
                             names(method),
                             type.names().resolve(method.decl().returns())));
                 }
@@ -75,31 +77,57 @@ final class Beans {
         return name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
     }
 
+    /** The names of the bean that a type is: what its annotations say, and its own. */
+    private static List<String> names(ProjectType type) {
+        List<String> names = new ArrayList<>();
+        type.decl().annotations().forEach(a -> names.addAll(texts(a, type)));
+        names.add(decapitalised(type));
+        return List.copyOf(names);
+    }
+
     /** The names of the bean that a method makes. */
     List<String> names(Method method) {
         List<String> names = new ArrayList<>();
-        method.decl().annotations().forEach(a -> names.addAll(texts(a)));
+        method.decl().annotations().forEach(a -> names.addAll(texts(a, method.owner())));
         names.add(method.name());
         return List.copyOf(names);
     }
 
-    /** The texts in an annotation, and the constants, which stand for the same text wherever they are written. */
-    static List<String> texts(Annotation annotation) {
+    /** The texts in an annotation that a type writes; a constant stands for its text, or where that is not known for its name. */
+    static List<String> texts(Annotation annotation, ProjectType at) {
         List<String> texts = new ArrayList<>();
         for (Annotation.Member member : annotation.members()) {
             List<Node> values =
                     member.value() instanceof Node.ArrayOf array ? array.elements() : List.of(member.value());
-            for (Node value : values) {
-                if (value instanceof Node.Literal literal && literal.kind() == Node.LiteralKind.STRING) {
-                    texts.add(literal.text());
-                } else if (value instanceof Node.Select constant) {
-                    texts.add(constant.name());
-                } else if (value instanceof Node.Name constant) {
-                    texts.add(constant.id());
-                }
-            }
+            values.forEach(value -> text(value, at).ifPresent(texts::add));
         }
         return texts;
+    }
+
+    private static Optional<String> text(Node value, ProjectType at) {
+        if (value instanceof Node.Literal literal) {
+            return Optional.of(literal.text()).filter(text -> literal.kind() == Node.LiteralKind.STRING);
+        }
+        if (value instanceof Node.Name constant) {
+            return Optional.of(stated(at, constant.id()).orElse(constant.id()));
+        }
+        if (value instanceof Node.Select constant && constant.target() instanceof Node.Name owner) {
+            return Optional.of(at.names()
+                    .view()
+                    .findProject(at.names().qualified(owner.id()))
+                    .flatMap(type -> stated(type, constant.name()))
+                    .orElse(constant.name()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> stated(ProjectType type, String constant) {
+        return type.decl().fields().stream()
+                .filter(field -> field.name().equals(constant)
+                        && field.initializer() instanceof Node.Literal text
+                        && text.kind() == Node.LiteralKind.STRING)
+                .map(field -> ((Node.Literal) Objects.requireNonNull(field.initializer())).text())
+                .findFirst();
     }
 
     /** Whether the method makes a bean. */
@@ -151,7 +179,7 @@ final class Beans {
             return near;
         }
         List<String> qualifiers =
-                annotations.stream().flatMap(a -> texts(a).stream()).toList();
+                annotations.stream().flatMap(a -> texts(a, at).stream()).toList();
         List<Bean> qualified = keep(near, b -> b.names().stream().anyMatch(qualifiers::contains));
         return qualified != near ? qualified : keep(near, b -> b.names().contains(name));
     }

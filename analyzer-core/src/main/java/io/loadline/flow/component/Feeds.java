@@ -134,7 +134,7 @@ public final class Feeds {
                             type.decl().annotations().stream(),
                             type.methods().stream().flatMap(m -> m.decl().annotations().stream()))
                     .filter(a -> async.contains(type.names().annotation(a.name())))
-                    .map(Beans::texts)
+                    .map(a -> Beans.texts(a, type))
                     .forEach(texts -> names.addAll(texts.isEmpty() ? List.of("") : texts));
         }
         return names;

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
@@ -182,11 +181,21 @@ public final class Live {
     }
 
     /** Whether a bean is made whatever the configuration says. */
-    private boolean isFirm(Bean bean) {
+    boolean isFirm(Bean bean) {
         List<Annotation> written =
                 bean.isMadeByMethod() ? bean.maker().orElseThrow().decl().annotations() : List.of();
         return Stream.concat(written.stream(), bean.owner().decl().annotations().stream())
-                .map(a -> bean.owner().names().annotation(a.name()))
-                .noneMatch(Set.copyOf(conditions.keySet())::contains);
+                .noneMatch(a -> isCondition(a, bean.owner()));
+    }
+
+    /** Whether an annotation is a condition, or one of the project's own that stands for conditions. */
+    private boolean isCondition(Annotation annotation, ProjectType at) {
+        String name = at.names().annotation(annotation.name());
+        return conditions.containsKey(name)
+                || at.names()
+                        .view()
+                        .findProject(name)
+                        .filter(own -> own.annotationNames().stream().anyMatch(conditions::containsKey))
+                        .isPresent();
     }
 }

@@ -181,6 +181,13 @@ public final class ProjectType implements Shape {
         return bounds;
     }
 
+    /** This type and those of the project above it, nearest first. */
+    public List<ProjectType> lineage() {
+        return names.view().lineage(name()).stream()
+                .flatMap(above -> names.view().findProject(above).stream())
+                .toList();
+    }
+
     @Override
     public List<TypeRef> supertypes() {
         return supertypes;

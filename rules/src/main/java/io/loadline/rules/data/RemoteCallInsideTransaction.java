@@ -3,6 +3,7 @@ package io.loadline.rules.data;
 import io.loadline.evidence.Confidence;
 import io.loadline.evidence.Evidence;
 import io.loadline.evidence.Proof;
+import io.loadline.flow.Kept;
 import io.loadline.flow.Reaches.Way;
 import io.loadline.flow.Transaction;
 import io.loadline.rule.Dimension;
@@ -36,8 +37,12 @@ final class RemoteCallInsideTransaction extends Rule<Transaction> {
         List<Way> sure = transaction.slow().stream()
                 .filter(way -> way.confidence() != Confidence.LOW)
                 .toList();
+        List<Way> paid = sure.stream().filter(way -> way.kept() == Kept.NOT).toList();
+        if (!paid.isEmpty()) {
+            return breach(transaction, paid);
+        }
         if (!sure.isEmpty()) {
-            return breach(transaction, sure);
+            return breach(transaction, sure).atMost(Severity.MINOR);
         }
         return transaction.slow().isEmpty()
                 ? Outcome.holds()
@@ -54,7 +59,7 @@ final class RemoteCallInsideTransaction extends Rule<Transaction> {
         };
     }
 
-    private static Outcome breach(Transaction transaction, List<Way> slow) {
+    private static Outcome.Breach breach(Transaction transaction, List<Way> slow) {
         Way first = slow.get(0);
         Proof proof = Proof.of(transaction.opens(), transaction.how() + " holds a connection from here");
         for (CallSite step : first.sites()) {

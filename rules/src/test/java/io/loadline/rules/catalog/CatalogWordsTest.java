@@ -78,7 +78,7 @@ final class CatalogWordsTest {
                 .isSubsetOf("http", "grpc", "rpc", "message", "event", "schedule", "background", "startup", "main");
         assertThat(all(CatalogFile::conditions).map(Condition::as))
                 .isNotEmpty()
-                .isSubsetOf("property", "other-property", "profile", "other-profile", "fallback");
+                .isSubsetOf("property", "other-property", "profile", "other-profile", "fallback", "open");
         assertThat(all(CatalogFile::injection).map(CatalogFile.Injection::as))
                 .isNotEmpty()
                 .isSubsetOf(
@@ -89,6 +89,7 @@ final class CatalogWordsTest {
                         "constructor",
                         "builder",
                         "scoped",
+                        "first-choice",
                         "cached-entity");
         assertThat(all(CatalogFile::deferrals).map(CatalogFile.Deferral::runs))
                 .isNotEmpty()
